@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order of the flow: declarations and engine first, then
+//
+//   Collect ─▶ Prepare ─▶ Check ─▶ Lake ─▶ Publish            Lake ─▶ Query ─▶ Serve, Portal
+//
+// | room      | may import (ours)                        |
+// |-----------|------------------------------------------|
+// | DuckDB    | CDuckDB                                  |
+// | Territory | –                                        |
+// | Collect   | DuckDB, Territory                        |
+// | Prepare   | DuckDB, Territory                        |
+// | Check     | DuckDB, Territory                        |
+// | Lake      | DuckDB, Territory, Check                 |
+// | Runs      | every stage                              |
+// | lavoir    | every room                               |
+//
+// Publish, Query, Serve and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "lavoir",
+    products: [.executable(name: "lavoir", targets: ["lavoir"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
+        .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "DuckDB", dependencies: ["CDuckDB"], swiftSettings: house),
+        .target(name: "Territory", dependencies: ["Yams"], swiftSettings: house),
+        .target(
+            name: "Collect",
+            dependencies: ["DuckDB", "Territory", "CArchive", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house),
+        .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
+        .target(name: "Check", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
+        .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], swiftSettings: house),
+        .target(
+            name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
+        .executableTarget(
+            name: "lavoir",
+            dependencies: [
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Runs",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+    ]
+)
