@@ -1,0 +1,97 @@
+internal import CDuckDB
+
+/// A conversation with the engine, lent to one thread at a time. Never Sendable: it does not leave the closure that
+/// receives it, nor does anything it returns but values.
+package final class Connection {
+    private var handle: duckdb_connection?
+    /// Says why to stop before the next statement starts; the running one is interrupted from outside.
+    var stopReason: () -> EngineFault? = { nil }
+
+    init(_ handle: duckdb_connection) {
+        self.handle = handle
+    }
+
+    deinit { duckdb_disconnect(&handle) }
+
+    /// A handle for `duckdb_interrupt`, the one call that may come from another thread.
+    var interrupter: Interrupter { Interrupter(handle: handle) }
+
+    /// Runs one statement and forgets its rows.
+    /// - Returns: how many rows it changed.
+    @discardableResult
+    package func execute(_ sql: String, _ parameters: [SQLValue] = []) throws(EngineFault) -> Int {
+        try statement(sql, parameters).execute { Int(duckdb_rows_changed(&$0)) }
+    }
+
+    /// Runs one statement and keeps its rows: for small answers.
+    package func rows(_ sql: String, _ parameters: [SQLValue] = []) throws(EngineFault) -> [Row] {
+        let statement = try statement(sql, parameters)
+        return try statement.execute { result throws(EngineFault) in
+            let names = Statement.columnNames(&result)
+            var rows: [Row] = []
+            while let chunk = try Statement.nextChunk(of: &result, sql: sql)?.contents {
+                for index in 0..<chunk.count {
+                    rows.append(Row(values: chunk.columns.map { $0.value(at: index) }, names: names))
+                }
+            }
+            return rows
+        }
+    }
+
+    /// The first row of a small answer.
+    package func row(_ sql: String, _ parameters: [SQLValue] = []) throws(EngineFault) -> Row? {
+        try rows(sql, parameters).first
+    }
+
+    /// Runs one statement and hands over its rows chunk by chunk (2,048 rows at most each), as they are produced: the
+    /// answer is never whole in memory. A chunk is only valid inside `body`.
+    package func stream(
+        _ sql: String, _ parameters: [SQLValue] = [], _ body: (Chunk) throws -> Void
+    ) throws {
+        try statement(sql, parameters).stream(body)
+    }
+
+    /// The columns a statement would give, without running it.
+    package func columns(of sql: String, _ parameters: [SQLValue] = []) throws(EngineFault) -> [Relation.Column] {
+        try rows("DESCRIBE \(sql)", parameters).map {
+            Relation.Column($0.text("column_name") ?? "", type: $0.text("column_type") ?? "VARCHAR")
+        }
+    }
+
+    /// Opens an appender on a table of any attached catalogue.
+    package func appender(to table: String, schema: String? = nil, catalog: String? = nil) throws(EngineFault) -> Appender {
+        try Appender(handle, catalog: catalog, schema: schema, table: table)
+    }
+
+    /// Runs `body` between `BEGIN` and `COMMIT`; any error rolls back and is thrown again.
+    package func transaction<T>(_ body: () throws -> T) throws -> T {
+        try execute("BEGIN TRANSACTION")
+        do {
+            let value = try body()
+            try execute("COMMIT")
+            return value
+        } catch {
+            // A failed commit has rolled back already: this second refusal says nothing new.
+            _ = try? statement("ROLLBACK", [], evenWhenStopping: true).execute { _ in }
+            throw error
+        }
+    }
+
+    private func statement(
+        _ sql: String, _ parameters: [SQLValue], evenWhenStopping: Bool = false
+    ) throws(EngineFault) -> Statement {
+        if !evenWhenStopping, let fault = stopReason() { throw fault }
+        let statement = try Statement(handle, sql)
+        try statement.bind(parameters)
+        return statement
+    }
+}
+
+/// Interrupts the statement that a connection is running.
+///
+/// Unchecked because of the raw handle: `duckdb_interrupt` may be called from any thread, and `Job` calls it only while the
+/// connection is lent to it.
+struct Interrupter: @unchecked Sendable {
+    fileprivate let handle: duckdb_connection?
+    func interrupt() { duckdb_interrupt(handle) }
+}

@@ -1,0 +1,87 @@
+/// One open database: N readers and exactly one writer, each a thread with its own connection.
+///
+/// Two rules, as in GRDB: open a database once per process, and put what must hold together into one call. `read` and
+/// `write` lend a connection to a closure that runs on the engine's own thread and returns values; no statement, chunk or
+/// connection leaves it. Cancelling the task, or passing the deadline, interrupts the running statement.
+package final class Engine: Sendable {
+    private let database: Database
+    private let readers: Lane
+    private let writer: Lane
+
+    /// Opens the database, loads the extensions and starts the threads.
+    package init(_ configuration: EngineConfiguration) throws(EngineFault) {
+        database = try Database(configuration)
+        let first = try database.connect()
+        for name in configuration.extensions {
+            try first.execute("LOAD \(literal("\(configuration.extensionFolder)/\(name).duckdb_extension"))")
+        }
+        var connections: [Connection] = []
+        for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
+        readers = Lane(name: "reader", connections: connections, limit: configuration.queueLimit)
+        writer = Lane(name: "writer", connections: [first], limit: configuration.queueLimit)
+    }
+
+    /// Runs `body` on one of the readers' connections.
+    package func read<T: Sendable>(
+        deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        try await run(on: readers, deadline: deadline, body)
+    }
+
+    /// Runs `body` on the writer's connection: one at a time, in the order of the calls.
+    package func write<T: Sendable>(
+        deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        try await run(on: writer, deadline: deadline, body)
+    }
+
+    /// Streams an answer with back-pressure: at most `buffer` transformed chunks wait for a slow reader, and leaving the
+    /// loop early interrupts the query. `transform` runs on the engine's thread.
+    package func stream<T: Sendable>(
+        _ sql: String, _ parameters: [SQLValue] = [], buffer: Int = 4, deadline: Duration? = nil,
+        _ transform: @escaping @Sendable (Chunk) throws -> T
+    ) -> ChunkSequence<T> {
+        ChunkSequence(capacity: buffer) { channel in
+            let job = Job(
+                work: { connection in
+                    do {
+                        try connection.stream(sql, parameters) { try channel.send(try transform($0)) }
+                        channel.finish(nil)
+                    } catch {
+                        channel.finish(error)
+                    }
+                },
+                refuse: { channel.finish($0) })
+            channel.onLeave = { job.cancel(EngineFault(.interrupted, "the reader left")) }
+            Engine.expire(job, after: deadline)
+            self.readers.submit(job)
+        }
+    }
+
+    /// Waits for the running work, refuses the waiting, and closes the database. Idempotent.
+    package func close() {
+        readers.close()
+        writer.close()
+        database.close()
+    }
+
+    private func run<T: Sendable>(
+        on lane: Lane, deadline: Duration?, _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        let box = JobBox()
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<T, any Error>) in
+                let job = Job(
+                    work: { connection in
+                        continuation.resume(with: Result { try body(connection) }.mapError { box.reason ?? $0 })
+                    },
+                    refuse: { continuation.resume(throwing: $0) })
+                box.hold(job)
+                Engine.expire(job, after: deadline)
+                lane.submit(job)
+            }
+        } onCancel: {
+            box.cancel(EngineFault(.interrupted, "the task was cancelled"))
+        }
+    }
+}

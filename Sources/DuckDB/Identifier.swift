@@ -1,0 +1,16 @@
+/// Quotes a name for SQL: the one place where text becomes an identifier.
+///
+/// `a"b` gives `"a""b"`. Everything that is not an identifier travels as a bound parameter.
+package func identifier(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: "\"\"") + "\""
+}
+
+/// Quotes a dotted name: `identifier("lake", "main", "budget")` gives `"lake"."main"."budget"`.
+package func identifier(_ parts: String...) -> String {
+    parts.map { identifier($0) }.joined(separator: ".")
+}
+
+/// Quotes a text for the few statements that take no parameter (`ATTACH`, `LOAD`, `CREATE SECRET`, `SET`).
+package func literal(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''") + "'"
+}
