@@ -1,4 +1,5 @@
 package import DuckDB
+internal import Territory
 
 /// A key names each row once: it must be there, whole, and unique. Without that no difference between two versions can say
 /// which row changed.

@@ -16,11 +16,11 @@ package struct StoredType: Sendable {
         let single = switch type {
         case .int: "BIGINT"
         case .double: "DOUBLE"
-        case .text, .geoShape: "VARCHAR"
+        case .text, .geo_shape: "VARCHAR"
         case .boolean: "BOOLEAN"
         case .date: "DATE"
         case .datetime: "TIMESTAMP"
-        case .geoPoint2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
+        case .geo_point_2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
         }
         return separator == nil ? single : "\(single)[]"
     }
@@ -48,8 +48,8 @@ package struct StoredType: Sendable {
                 + " WHEN lower(\(value)) IN ('false', 'faux', 'non', '0') THEN false END"
         case .date: "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(\(value) AS DATE) END"
         case .datetime: "TRY_CAST(\(value) AS TIMESTAMP)"
-        case .geoPoint2d: Self.point(value)
-        case .geoShape: "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
+        case .geo_point_2d: Self.point(value)
+        case .geo_shape: "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
         }
     }
 
