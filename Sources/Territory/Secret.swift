@@ -39,7 +39,7 @@ package struct Secret: Sendable, Hashable {
         switch home {
         case .environment(let name): found = environment[name]
         case .file(let path):
-            let file = URL(fileURLWithPath: path, relativeTo: folder)
+            let file = path.hasPrefix("/") ? URL(fileURLWithPath: path) : folder.appendingPathComponent(path)
             found = try? String(contentsOf: file, encoding: .utf8)
         }
         guard let secret = found?.trimmingCharacters(in: .whitespacesAndNewlines), !secret.isEmpty else {
