@@ -35,7 +35,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
         .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+<<<<<<< HEAD
         .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
+=======
+        .target(name: "DuckDB", dependencies: ["CDuckDB"], swiftSettings: house),
+>>>>>>> territory
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
@@ -53,5 +57,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
     ]
 )
