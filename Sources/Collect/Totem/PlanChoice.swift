@@ -16,7 +16,9 @@ enum PlanChoice {
           FROM \(tables.header)
         )
         SELECT wanted.*, found.year AS plan_year, found.plan
-        FROM wanted LEFT JOIN \(tables.planFile) found USING (norm, variant)
+        FROM wanted
+        LEFT JOIN \(tables.planFile) found
+          ON found.norm = wanted.norm AND found.variant = wanted.variant AND wanted.year IS NOT NULL
         QUALIFY row_number() OVER (
           PARTITION BY wanted._source, wanted.document
           ORDER BY found.year IS DISTINCT FROM wanted.year, found.year > wanted.year, abs(found.year - wanted.year)

@@ -11,7 +11,8 @@ struct TotemBalance {
     static let amounts = ["BGT_MTREAL", "BGT_MTRARPREC", "BGT_MTPROPNOUV", "BGT_MTPREV", "BGT_CREDOUV"]
 
     /// Makes the table `totem_balance`: `_source`, `document`, `natdec`, `amount` (an SCDL column), `section` (F or I),
-    /// `expense`, `revenue` (DECIMAL), `equal`, and `deciding`: whether this amount must balance.
+    /// `expense`, `revenue` (DECIMAL), `equal`, and `deciding`: whether this amount must balance (a
+    /// budget primitif whose every section is known).
     var statement: String {
         """
         CREATE OR REPLACE TABLE \(tables.balance) AS
@@ -29,9 +30,10 @@ struct TotemBalance {
           GROUP BY ALL
         )
         SELECT *, expense = revenue AS equal,
-               natdec = '01' AND amount = CASE WHEN bool_or(amount = 'BGT_CREDOUV') OVER (PARTITION BY _source, document)
-                 THEN 'BGT_CREDOUV' ELSE 'BGT_MTPREV' END AS deciding
+               natdec = '01' AND NOT bool_or(section IS NULL) OVER document
+                 AND amount = if(bool_or(amount = 'BGT_CREDOUV') OVER document, 'BGT_CREDOUV', 'BGT_MTPREV') AS deciding
         FROM total
+        WINDOW document AS (PARTITION BY _source, document)
         ORDER BY _source, document, amount, section
         """
     }

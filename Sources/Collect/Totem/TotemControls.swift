@@ -10,13 +10,12 @@ struct TotemControls {
     var relations: [Relation] {
         [
             choiceOfPlan(.noPlan, where: "plan IS NULL", detail: "concat_ws('/', year, norm, variant)"),
-            choiceOfPlan(.planOfAnotherYear, where: "plan_year IS DISTINCT FROM year", detail: "plan"),
-            notVoted, siret, deducedChapter, deducedChapterLabel, deducedSection, deducedNatureLabel,
+            choiceOfPlan(.planOfAnotherYear, where: "plan_year <> year", detail: "plan"),
+            notVoted, siret, sectionDisagrees, repeatedLines, balance, unbalanced,
             unknown("BGT_NATURE", where: "coalesce(nature_size, 0) < length(\"BGT_NATURE\")", known: "nature_size"),
             unknown("BGT_CONTNAT", where: "given IS NOT NULL AND given_size IS NULL", known: "0"),
             unknown("BGT_FONCTION", where: "\"BGT_FONCTION_LABEL\" IS NULL", known: "0"),
-            sectionDisagrees, repeatedLines, balance, unbalanced,
-        ]
+        ] + deducedCells
     }
 
     private func choiceOfPlan(_ kind: FindingKind, where condition: String, detail: String) -> Relation {
@@ -45,33 +44,29 @@ struct TotemControls {
                 """)
     }
 
-    private var deducedChapter: Relation {
-        deduced("BGT_CONTNAT", where: "given IS NULL", detail: "route")
+    private var deducedCells: [Relation] {
+        [
+            deduced("BGT_CONTNAT", where: "given IS NULL", from: "route"),
+            deduced(
+                "BGT_CONTNAT_LABEL", where: "NOT is_chapter",
+                from: "coalesce('Compte ' || left(given, given_size), 'Chapitre ' || deduced)"),
+            deduced(
+                "BGT_SECTION", where: "NOT is_chapter",
+                from: """
+                    CASE WHEN proven_section IS NULL THEN 'CaracSup Section'
+                    ELSE 'Chapitre ' || coalesce(deduced, left(given, given_size)) END
+                    """),
+            deduced(
+                "BGT_NATURE_LABEL", where: "nature_size < length(\"BGT_NATURE\")",
+                from: "'Compte ' || left(\"BGT_NATURE\", nature_size)"),
+        ]
     }
 
-    private var deducedChapterLabel: Relation {
-        deduced(
-            "BGT_CONTNAT_LABEL", where: "given IS NULL OR NOT EXISTS (FROM \(tables.chapter) c WHERE c.plan = r.plan AND c.code = given)",
-            detail: "coalesce('Compte ' || left(given, given_size), 'Chapitre ' || deduced)")
-    }
-
-    private var deducedSection: Relation {
-        deduced(
-            "BGT_SECTION", where: "given IS NULL OR NOT EXISTS (FROM \(tables.chapter) c WHERE c.plan = r.plan AND c.code = given)",
-            detail: "CASE WHEN proven_section IS NULL THEN 'CaracSup Section' ELSE coalesce('Chapitre ' || deduced, route) END")
-    }
-
-    private var deducedNatureLabel: Relation {
-        deduced(
-            "BGT_NATURE_LABEL", where: "nature_size < length(\"BGT_NATURE\")",
-            detail: "'Compte ' || left(\"BGT_NATURE\", nature_size)")
-    }
-
-    /// A cell the conversion filled; `detail` names the element of the plan it comes from.
-    private func deduced(_ field: String, where condition: String, detail: String) -> Relation {
+    /// A cell the conversion filled; `detail` names the plan, and the element of it that gave the value.
+    private func deduced(_ field: String, where condition: String, from element: String) -> Relation {
         finding(
-            .deduced, row: "_row", field: "'\(field)'", value: "\"\(field)\"", detail: "plan || ' : ' || \(detail)",
-            from: "\(tables.row) r WHERE completed AND \"\(field)\" IS NOT NULL AND (\(condition))")
+            .deduced, row: "_row", field: "'\(field)'", value: "\"\(field)\"", detail: "concat_ws(' : ', plan, \(element))",
+            from: "\(tables.row) WHERE completed AND \"\(field)\" IS NOT NULL AND (\(condition))")
     }
 
     /// A code the plan of the year does not have; `detail` is the longest beginning it has.
@@ -85,8 +80,7 @@ struct TotemControls {
     /// The section that Berger-Levrault writes must be the one the plan gives.
     private var sectionDisagrees: Relation {
         finding(
-            .sectionDisagrees, row: "_row", field: "'BGT_SECTION'", value: "section",
-            detail: "declared_section",
+            .sectionDisagrees, row: "_row", field: "'BGT_SECTION'", value: "section", detail: "declared_section",
             from: "\(tables.row) WHERE declared_section <> proven_section")
     }
 

@@ -23,8 +23,8 @@ extension TotemConversion {
           "MtPropNouv" AS "BGT_MTPROPNOUV", "MtPrev" AS "BGT_MTPREV", "CredOuv" AS "BGT_CREDOUV",
           "MtRAR3112" AS "BGT_MTRAR3112",
           \(Self.listed("ArtSpe", Self.specialised)) AS "BGT_ARTSPE",
-          _source, _row, document, "NatDec" AS natdec, plan, completed, "ContNat" AS given, route, deduced, given_size,
-          nature_size, proven_section, section, "DeclaredSection" AS declared_section
+          _source, _row, document, "NatDec" AS natdec, plan, completed, "ContNat" AS given, is_chapter, route, deduced,
+          given_size, nature_size, proven_section, section, "DeclaredSection" AS declared_section
         FROM placed
         """
     }

@@ -19,9 +19,9 @@ struct TotemConversion {
     /// Makes the table `totem_row`; its one parameter says whether gaps are filled.
     ///
     /// Behind the 22 columns, `_source` and `_row` come the columns that findings are made of: `document`, `natdec` (the
-    /// code), `plan`, `completed`, `given` (ContNat as written), `route` (how the chapter was deduced), `deduced`,
-    /// `given_size` and `nature_size` (length of the longest known prefix), `proven_section` (F or I, from the plan only),
-    /// `section`, `declared_section`.
+    /// code), `plan`, `completed`, `given` (ContNat as written) and `is_chapter`, `deduced` (the chapter) and its `route`,
+    /// `given_size` and `nature_size` (length of the longest known beginning), `proven_section` (F or I, from the plan
+    /// only), `section`, `declared_section`.
     var statement: String {
         """
         CREATE OR REPLACE TABLE \(tables.row) AS
