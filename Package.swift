@@ -35,8 +35,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
         .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "DuckDB", dependencies: ["CDuckDB"], swiftSettings: house),
-        .target(name: "Territory", dependencies: ["Yams"], swiftSettings: house),
+        .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
             dependencies: ["DuckDB", "Territory", "CArchive", .product(name: "Crypto", package: "swift-crypto")],
