@@ -35,11 +35,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
         .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
-            dependencies: ["DuckDB", "Territory", "CArchive", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house),
         .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
         .target(name: "Check", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
@@ -53,5 +55,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .testTarget(name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory"], swiftSettings: house),
     ]
 )

@@ -1,5 +1,6 @@
 internal import DuckDB
 internal import Foundation
+internal import Territory
 
 /// The plans de comptes of a territory, laid out as their publisher does (odm-budgetaire.org/composants/normes):
 /// `<year>/<norm>/<variant>/planDeCompte.xml`.
@@ -10,13 +11,16 @@ struct AccountPlans {
     static let fileName = "planDeCompte.xml"
 
     let folder: URL
+    let territory: Confinement
 
-    /// The plans present: `2022/M14/M14_COM_500_3500` and so on, sorted.
+    /// The plans present: `2022/M14/M14_COM_500_3500` and so on, sorted. A link out of the territory is no plan.
     func available() -> [String] {
         folders(in: "").flatMap { year in
             folders(in: year).flatMap { norm in folders(in: "\(year)/\(norm)").map { "\(year)/\(norm)/\($0)" } }
         }
-        .filter { FileManager.default.fileExists(atPath: file(of: $0).path) }
+        .filter { plan in
+            territory.locate(territory.relative(file(of: plan))).map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+        }
     }
 
     /// The file of a plan.

@@ -39,25 +39,27 @@ package struct TotemConnector: Connector {
 
     private static let defaultPlans = "plans-de-comptes"
 
-    private let source: SourceDeclaration
-    private let folder: URL
+    private let patterns: [String]
+    private let folder: Confinement
     private let plans: AccountPlans
     private let mode: TotemMode
 
-    package init(_ source: SourceDeclaration, in folder: URL) throws(CollectFault) {
-        self.source = source
+    package init(_ source: SourceDeclaration, in folder: Confinement) throws {
         self.folder = folder
-        plans = AccountPlans(folder: folder.appendingPathComponent(source.options["plans"]?.text ?? Self.defaultPlans))
+        patterns = source.argument.texts
+        let path = source.options["plans"]?.text ?? Self.defaultPlans
+        guard let place = folder.locate(path) else { throw CollectFault(.noFile, subject: path, at: source.place) }
+        plans = AccountPlans(folder: place, territory: folder)
         mode = source.options["mode"]?.text.flatMap(TotemMode.init) ?? .completed
     }
 
     /// The budgets, then every plan in the folder: a plan that is added may be nearer than the one in use.
-    package func files() throws(CollectFault) -> [URL] {
+    package func files() throws -> [URL] {
         try budgets() + plans.available().map { plans.file(of: $0) }
     }
 
     package func collect(_ connection: Connection, into work: WorkArea) throws -> Collected {
-        let tables = TotemTables(schema: work.schema)
+        let tables = TotemTables(work)
         try tables.create(connection)
         try readBudgets(connection, tables)
         try readPlans(connection, tables)
@@ -65,14 +67,21 @@ package struct TotemConnector: Connector {
         try connection.execute(TotemBalance(tables: tables).statement)
         return Collected(
             relation: Relation(table: "\(tables.row)", columns: TotemConversion.columns.map { Relation.Column($0) }),
-            notes: [], findings: TotemControls(tables: tables).relations)
+            findings: TotemControls(tables: tables).relations)
+    }
+
+    /// The files that the patterns name, each once, sorted.
+    private func budgets() throws -> [URL] {
+        let files = patterns.flatMap { Self.files($0, in: folder) }
+        guard !files.isEmpty else { throw CollectFault(.noFile, subject: patterns.joined(separator: ", ")) }
+        return Set(files).sorted { $0.path < $1.path }
     }
 
     private func readBudgets(_ connection: Connection, _ tables: TotemTables) throws {
         let headers = try tables.header.appender(connection)
         let lines = try tables.line.appender(connection)
         for file in try budgets() {
-            let source = path(of: file)
+            let source = folder.relative(file)
             do { try TotemReader.read(file, as: source, headers: headers, lines: lines) } catch {
                 throw TotemFault.wrap(error, source)
             }
@@ -91,7 +100,7 @@ package struct TotemConnector: Connector {
         let chosen = try connection.rows("SELECT DISTINCT plan FROM \(tables.choice) WHERE plan IS NOT NULL")
         for plan in chosen.compactMap({ $0.text("plan") }) {
             let file = plans.file(of: plan)
-            do { try AccountPlanReader.read(file, as: plan, appenders) } catch { throw TotemFault.wrap(error, path(of: file)) }
+            do { try AccountPlanReader.read(file, as: plan, appenders) } catch { throw TotemFault.wrap(error, folder.relative(file)) }
         }
         try appenders.close()
     }

@@ -24,16 +24,18 @@ struct TotemTables {
 
     /// A table of the run; in a statement it shows as its quoted name.
     struct Table: CustomStringConvertible {
-        let schema: String
+        let work: WorkArea
         let name: String
-        var description: String { identifier(schema, name) }
+        var description: String { work.table(name) }
 
         /// Opens it for rows from Swift.
-        func appender(_ connection: Connection) throws -> Appender { try connection.appender(to: name, schema: schema) }
+        func appender(_ connection: Connection) throws -> Appender {
+            try connection.appender(to: name, schema: work.schemaName)
+        }
     }
 
-    init(schema: String) {
-        func table(_ name: String) -> Table { Table(schema: schema, name: name) }
+    init(_ work: WorkArea) {
+        func table(_ name: String) -> Table { Table(work: work, name: name) }
         (header, line) = (table("totem_header"), table("totem_line"))
         (planFile, chapter) = (table("plan_file"), table("plan_chapter"))
         (account, function) = (table("plan_account"), table("plan_function"))

@@ -41,7 +41,7 @@ struct TotemSample {
 
     /// Converts one file, or all that a pattern names.
     func convert(_ path: String, mode: String = "completed", plans: String = "plan-de-comptes") async throws -> Answer {
-        let connector = try TotemConnector(declaration(path, mode, plans), in: folder)
+        let connector = try TotemConnector(declaration(path, mode, plans), in: Confinement(folder))
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("totem-\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: copy) }
         let engine = try Engine(EngineConfiguration(extensionFolder: ""))
@@ -61,8 +61,8 @@ struct TotemSample {
     }
 
     private static func workArea(_ connection: Connection) throws -> WorkArea {
-        try connection.execute("CREATE SCHEMA work_totem")
-        return WorkArea(schema: "work_totem", folder: FileManager.default.temporaryDirectory)
+        try connection.execute("CREATE SCHEMA memory.work_totem")
+        return WorkArea(schema: "memory.work_totem", folder: FileManager.default.temporaryDirectory)
     }
 
     private func declaration(_ path: String, _ mode: String, _ plans: String) -> SourceDeclaration {
