@@ -1,0 +1,84 @@
+import Foundation
+
+/// Reads the files of a territory and gathers their problems. Checking and loading are this one walk.
+struct Loader {
+    let border: Confinement
+    let vocabulary: Vocabulary
+    private let environment: [String: String]
+    private(set) var problems: [Problem] = []
+
+    init(_ folder: URL, knowing vocabulary: Vocabulary, environment: [String: String]) {
+        border = Confinement(folder)
+        self.vocabulary = vocabulary
+        self.environment = environment
+    }
+
+    /// The problems by file (lavoir.yaml, then sources, then datasets), line and column.
+    var problemsInOrder: [Problem] {
+        problems.sorted { one, other in Self.rank(one) < Self.rank(other) }
+    }
+
+    private static func rank(_ problem: Problem) -> (Int, String, Int, Int, String) {
+        let file = problem.place?.file ?? ""
+        let room = file.hasPrefix("datasets/") ? 2 : file.hasPrefix("sources/") ? 1 : 0
+        return (room, file, problem.place?.line ?? 0, problem.place?.column ?? 0, problem.code)
+    }
+
+    mutating func report(_ problem: Problem) { problems.append(problem) }
+
+    /// The territory, as far as it could be read; whole when there are no problems.
+    mutating func load() -> Territory? {
+        let main = border.folder.appendingPathComponent("lavoir.yaml")
+        guard FileManager.default.fileExists(atPath: main.path) else {
+            report(Problem(.noTerritory, at: nil, subject: "lavoir.yaml", ["folder": Bilingual(border.folder.path)]))
+            return nil
+        }
+        let lavoir = read(DeclarationFile(name: "lavoir", path: "lavoir.yaml"), as: FileShapes.lavoir(vocabulary))
+        checkLake(lavoir?.value["lake"])
+        let destinations = self.destinations(lavoir?.value["destinations"])
+        let sources = loadSources()
+        // Without a readable lavoir.yaml, no destination can be called unknown.
+        let places = lavoir == nil ? nil : ["portal"] + (lavoir?.value["destinations"]?.entries ?? []).map(\.key)
+        let datasets = declarationFiles(in: "datasets").compactMap { loadDataset($0, sources: sources, destinations: places) }
+        guard let lavoir, let name = lavoir.value["territory"]?["name"]?.text else { return nil }
+        return Territory(
+            folder: border.folder, name: name, siren: lavoir.value["territory"]?["siren"]?.text,
+            languages: Self.languages(lavoir.value), licence: lavoir.value["licence"]?.text ?? "lov2",
+            lake: LakeDeclaration(lavoir.value["lake"]), datasets: datasets,
+            sources: sources.compactMapValues(\.self), destinations: destinations,
+            keyring: Keyring(environment: environment, folder: border.folder))
+    }
+
+    /// Reads a file, reports what is wrong with its writing and its shape, and gives its value all the same.
+    mutating func read(_ file: DeclarationFile, as shape: Shape) -> (value: Value, text: String)? {
+        let bytes: Data
+        switch file.bytes(within: border) {
+        case .success(let read): bytes = read
+        case .failure(let problem):
+            report(problem)
+            return nil
+        }
+        let reading = YamlReading(bytes, file: file.path)
+        problems += reading.problems
+        guard let value = reading.value else { return nil }
+        problems += Reader.problems(of: value, as: shape, within: border)
+        return (value, String(decoding: bytes, as: UTF8.self))
+    }
+
+    private mutating func loadSources() -> [String: SourceDeclaration?] {
+        var sources: [String: SourceDeclaration?] = [:]
+        for file in declarationFiles(in: "sources") {
+            let read = read(file, as: FileShapes.source(vocabulary))
+            let source = read.flatMap {
+                SourceDeclaration($0.value, knowing: vocabulary.connectors, name: file.name, text: $0.text)
+            }
+            sources.updateValue(source, forKey: file.name)
+        }
+        return sources
+    }
+
+    private static func languages(_ lavoir: Value) -> [Language] {
+        let written = lavoir["territory"]?["languages"]?.texts.compactMap { Language(rawValue: $0) } ?? []
+        return written.isEmpty ? [.french] : written
+    }
+}
