@@ -1,14 +1,16 @@
 internal import DuckDB
-internal import Territory
+package import Territory
 
 /// A column name, or a pattern with `*`, and where the town wrote it.
 package struct NamedColumn: Sendable, Hashable {
     package let name: String
     package let place: Place
+    private(set) var isPattern: Bool
 
     init(_ name: String, at place: Place) {
         self.name = name
         self.place = place
+        isPattern = name.contains("*")
     }
 
     init?(_ value: Value) {
@@ -20,7 +22,12 @@ package struct NamedColumn: Sendable, Hashable {
         self.init(entry.key, at: entry.keyPlace)
     }
 
-    var isPattern: Bool { name.contains("*") }
+    /// The very name, where a step takes no pattern: its `*` is a star.
+    var literal: NamedColumn {
+        var literal = self
+        literal.isPattern = false
+        return literal
+    }
 
     /// Whether the column is the one named: the very same name, or one the pattern covers.
     func covers(_ column: String) -> Bool {
@@ -65,6 +72,9 @@ struct ColumnSelection: Sendable {
     }
 
     private func check(_ input: StepInput, _ step: StepPlace, _ idle: Bool) throws(PrepareFault) {
+        guard !items.isEmpty else {
+            throw step.fault(.badArgument, ["expected": Bilingual(fr: "au moins une colonne", en: "at least one column")])
+        }
         let needed = idle ? items.filter { !$0.isPattern } : items
         try step.require(needed, of: input)
     }

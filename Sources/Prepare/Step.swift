@@ -1,4 +1,4 @@
-package import DuckDB
+internal import DuckDB
 package import Territory
 
 /// One step of a recipe: it turns a relation into another, as SQL. No row passes through it.

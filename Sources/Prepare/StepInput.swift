@@ -40,9 +40,10 @@ package struct StepInput {
         return condition.map { "\(selected) WHERE \($0)" } ?? selected
     }
 
-    /// All columns, some of them replaced where they stand.
-    func replacing(_ replacements: [String: Item]) -> [Item] {
-        columns.map { replacements[$0.name] ?? Item($0) }
+    /// All columns, some of them replaced where they stand, the new ones at the end.
+    func replacingOrAdding(_ items: [Item]) -> [Item] {
+        columns.map { column in items.first { $0.column.name == column.name } ?? Item(column) }
+            + items.filter { column($0.column.name) == nil }
     }
 
     /// The columns a piece of SQL would give, provenance included, without running it.

@@ -1,4 +1,4 @@
-package import DuckDB
+internal import DuckDB
 
 /// What a step makes of the stage before it.
 package struct StepOutput {

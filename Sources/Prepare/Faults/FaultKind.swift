@@ -1,4 +1,4 @@
-internal import Territory
+package import Territory
 
 /// A kind of fault: its code and its sentences, templates over `{name}` facts. Every kind is in `Messages.swift`.
 package struct FaultKind: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Territory
+internal import Territory
 
 // What steps find in the data, the two languages one under the other.
 

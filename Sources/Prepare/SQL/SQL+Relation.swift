@@ -1,4 +1,4 @@
-package import DuckDB
+internal import DuckDB
 
 extension SQL {
     /// The SQL a collector made. Its `?` are found again outside quotes, so that the statement can be shown with its values.
