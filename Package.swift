@@ -36,7 +36,7 @@ let package = Package(
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
         .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "DuckDB", dependencies: ["CDuckDB"], swiftSettings: house),
-        .target(name: "Territory", dependencies: ["Yams"], swiftSettings: house),
+        .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
             dependencies: ["DuckDB", "Territory", "CArchive", .product(name: "Crypto", package: "swift-crypto")],
@@ -53,5 +53,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
     ]
 )

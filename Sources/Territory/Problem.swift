@@ -11,6 +11,7 @@ package struct Problem: Explained, Hashable, Codable {
     package let nearest: String?
     package let remedy: Bilingual
 
+    /// What was expected in its place.
     package var cause: Bilingual? { expected }
 
     init(

@@ -46,6 +46,7 @@ let mistakes: [Mistake] = [
     Mistake("wrong-type", at: "3:8", dataset: "recipe:\n"),
     Mistake("wrong-type", at: "4:5", dataset: "recipe:\n  - trim\n"),
     Mistake("wrong-type", at: "3:10", dataset: "views: [ bars ]\n"),
+    Mistake("bad-value", at: "3:10", dataset: "views: [ {bars: {}, line: {}} ]\n"),
     Mistake("unknown-value", at: "3:12", dataset: "frequency: anual\n"),
     Mistake("unknown-value", at: "4:19", dataset: "fields:\n  montant: {type: integer}\n"),
     Mistake("bad-value", "lavoir.yaml:1:30", lavoir: "territory: { name: V, siren: \"12\" }\n"),

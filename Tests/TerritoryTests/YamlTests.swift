@@ -73,6 +73,11 @@ struct YamlTests {
         #expect(reading.problems.first?.place == Place(file: "f", line: 2, column: 10))
     }
 
+    @Test("an invisible control character is shown at its place")
+    func controlCharacter() {
+        #expect(problems("a: é\r\nb: é\u{1}") == ["bad-yaml f:2:5"])
+    }
+
     @Test("a file over 1 MB is refused unread")
     func tooLarge() {
         #expect(problems(String(repeating: "# padding\n", count: 100_001)) == ["too-large f:1:1"])

@@ -36,6 +36,7 @@ package protocol Explained: Error {
 }
 
 extension Explained {
+    /// Place and sentence, why, and what to do.
     package func rendered(in language: Language) -> String {
         rendered(in: language, causeNamed: Bilingual(fr: "pourquoi", en: "why"))
     }
