@@ -13,6 +13,7 @@ package struct LakeFault: Explained {
         package static let unreachable = Code(name: "lake.unreachable")
         /// The disk is full, or writing failed.
         package static let notWritten = Code(name: "lake.not-written")
+        package static let noGeometry = Code(name: "lake.no-geometry")
         package static let noVersion = Code(name: "lake.no-version")
         package static let unknownVersion = Code(name: "lake.unknown-version")
         package static let expiredVersion = Code(name: "lake.expired-version")

@@ -8,14 +8,15 @@ package enum VersionContent: Sendable {
     /// A table of the engine that holds the whole result; it may be compared with the current version.
     case table(String, columns: [Relation.Column])
 
-    var columns: [Relation.Column] {
+    package var columns: [Relation.Column] {
         switch self {
         case .relation(let relation): relation.columns
         case .table(_, let columns): columns
         }
     }
 
-    var relation: Relation {
+    /// The content as something to read.
+    package var relation: Relation {
         switch self {
         case .relation(let relation): relation
         case .table(let table, let columns): Relation(table: table, columns: columns)

@@ -14,6 +14,9 @@ enum LakeMessages {
         .notWritten: Bilingual(
             fr: "la version de {subject} n'a pas pu être écrite ; la précédente reste servie",
             en: "the version of {subject} could not be written; the previous one is still served"),
+        .noGeometry: Bilingual(
+            fr: "le jeu n'a ni point, ni forme, ni colonnes de latitude et de longitude",
+            en: "the dataset has no point, no shape, and no columns of latitude and longitude"),
         .noVersion: Bilingual(
             fr: "{subject} n'a encore aucune version", en: "{subject} has no version yet"),
         .unknownVersion: Bilingual(
@@ -33,6 +36,9 @@ enum LakeMessages {
         .notWritten: Bilingual(
             fr: "Libérez de la place ou rétablissez l'accès en écriture, puis relancez « lavoir run {subject} »",
             en: "Free some space or restore write access, then run `lavoir run {subject}` again"),
+        .noGeometry: Bilingual(
+            fr: "Déclarez un champ de type geo_point_2d ou geo_shape dans fields, ou exportez en csv",
+            en: "Declare a field of type geo_point_2d or geo_shape under fields, or export as csv"),
         .noVersion: Bilingual(fr: "Lancez « lavoir run {subject} »", en: "Run `lavoir run {subject}`"),
         .unknownVersion: Bilingual(
             fr: "Choisissez une version de « lavoir log {subject} »", en: "Choose a version from `lavoir log {subject}`"),

@@ -22,4 +22,10 @@ package struct Head: Sendable, Codable, Hashable {
     package let run: String
     /// What the version was made from: sources, declaration, program.
     package let fingerprint: String
+
+    package init(version: Int, run: String, fingerprint: String) {
+        self.version = version
+        self.run = run
+        self.fingerprint = fingerprint
+    }
 }
