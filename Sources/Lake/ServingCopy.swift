@@ -1,6 +1,5 @@
 package import DuckDB
 package import Foundation
-package import Territory
 
 /// The current version of a dataset as a native table in a file of its own: local to this machine, disposable, and open to
 /// any number of readers while another process holds the catalogue. Made at the first reading of a version.
