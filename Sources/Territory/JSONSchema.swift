@@ -7,7 +7,9 @@ package enum JSONSchema {
     package static func lavoir(_ vocabulary: Vocabulary) -> String { text(of: FileShapes.lavoir(vocabulary), "lavoir.yaml") }
 
     /// For the files of `datasets/`.
-    package static func dataset(_ vocabulary: Vocabulary) -> String { text(of: FileShapes.dataset(vocabulary), "datasets/*.yaml") }
+    package static func dataset(_ vocabulary: Vocabulary) -> String {
+        text(of: FileShapes.dataset(vocabulary), "datasets/*.yaml")
+    }
 
     /// For the files of `sources/`.
     package static func source(_ vocabulary: Vocabulary) -> String { text(of: FileShapes.source(vocabulary), "sources/*.yaml") }

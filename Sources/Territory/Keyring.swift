@@ -10,10 +10,12 @@ package struct Keyring: Sendable {
         self.folder = folder
     }
 
+    /// The secret. Throws `territory.missing-secret`.
     package func open(_ secret: Secret) throws(TerritoryFault) -> String {
         try secret.resolve(environment: environment, in: folder)
     }
 
+    /// The text as written, or the secret. Throws `territory.missing-secret`.
     package func open(_ value: PlainOrSecret) throws(TerritoryFault) -> String {
         try value.resolve(environment: environment, in: folder)
     }

@@ -108,6 +108,9 @@ enum TypeWords {
         en: "a path or a pattern of paths inside the territory")
     static let anything = Bilingual(fr: "une valeur", en: "a value")
     static let or = Bilingual(fr: " ou ", en: " or ")
+    static let oneChart = Bilingual(
+        fr: "une seule clé, le nom du graphique, avec ses réglages",
+        en: "a single key, the name of the chart, with its settings")
     static let wholeFile = Bilingual(fr: "ce fichier", en: "this file")
 
     static let quote = Bilingual(fr: "mettez cette valeur entre guillemets", en: "put this value in quotes")

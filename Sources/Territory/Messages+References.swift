@@ -1,23 +1,23 @@
 // Names, files, secrets and schemas that a declaration refers to.
 extension ProblemKind {
     static let unknownConnector = calling(
-        "unknown-connector", fr: "aucun connecteur connu", en: "no known connector", named: .connector)
-    static let unknownStep = calling("unknown-step", fr: "aucun pas connu", en: "no known step", named: .step)
+        "unknown-connector", fr: "connecteur inconnu", en: "unknown connector", named: .connector)
+    static let unknownStep = calling("unknown-step", fr: "pas inconnu", en: "unknown step", named: .step)
     static let unknownDestinationType = calling(
-        "unknown-destination-type", fr: "aucun type de destination connu", en: "no known kind of destination", named: .destination)
+        "unknown-destination-type", fr: "type de destination inconnu", en: "unknown kind of destination", named: .destination)
 
     private static func calling(_ name: String, fr: String, en: String, named role: Role) -> ProblemKind {
         ProblemKind(
             name,
             what: Bilingual(
-                fr: fr + " dans {where} (clés écrites : {written})",
-                en: en + " in {where} (keys written: {written})"),
+                fr: fr + " « {written} » dans {where}",
+                en: en + " \"{written}\" in {where}"),
             expected: Bilingual(
                 fr: "exactement un \(role.word.french) parmi : {names}",
                 en: "exactly one \(role.word.english) of: {names}"),
             remedy: Bilingual(
-                fr: "gardez une seule clé de cette liste, avec les options qui lui appartiennent",
-                en: "keep one key of this list, with the options that belong to it"),
+                fr: "choisissez un \(role.word.french) de la liste",
+                en: "choose a \(role.word.english) from the list"),
             nearest: Bilingual(
                 fr: "écrivez « {nearest} » à la place de « {written} »",
                 en: "write \"{nearest}\" instead of \"{written}\""))

@@ -11,9 +11,12 @@ package struct Problem: Explained, Hashable, Codable {
     package let nearest: String?
     package let remedy: Bilingual
 
+    /// What was expected in its place.
     package var cause: Bilingual? { expected }
 
-    init(_ kind: ProblemKind, at place: Place?, subject: String? = nil, nearest: String? = nil, _ facts: [String: Bilingual] = [:]) {
+    init(
+        _ kind: ProblemKind, at place: Place?, subject: String? = nil, nearest: String? = nil, _ facts: [String: Bilingual] = [:]
+    ) {
         var facts = facts
         facts["nearest"] = nearest.map { Bilingual($0) }
         code = kind.code
@@ -28,12 +31,6 @@ package struct Problem: Explained, Hashable, Codable {
 
     /// Three lines for a terminal: place and sentence, what was expected, what to do.
     package func rendered(in language: Language) -> String {
-        let colon = language == .french ? " : " : ": "
-        var lines = [[place?.description ?? subject, what.text(in: language)].compactMap { $0 }.joined(separator: ": ")]
-        if let expected {
-            lines.append("  " + (language == .french ? "attendu" : "expected") + colon + expected.text(in: language))
-        }
-        lines.append("  " + (language == .french ? "remède" : "remedy") + colon + remedy.text(in: language))
-        return lines.joined(separator: "\n")
+        rendered(in: language, causeNamed: Bilingual(fr: "attendu", en: "expected"))
     }
 }

@@ -10,6 +10,7 @@ package struct Secret: Sendable, Hashable {
     private let home: Home
     package let place: Place?
 
+    /// A secret in an environment variable.
     package static func environment(_ name: String, at place: Place? = nil) -> Secret {
         Secret(home: .environment(name), place: place)
     }
@@ -39,7 +40,7 @@ package struct Secret: Sendable, Hashable {
         switch home {
         case .environment(let name): found = environment[name]
         case .file(let path):
-            let file = URL(fileURLWithPath: path, relativeTo: folder)
+            let file = path.hasPrefix("/") ? URL(fileURLWithPath: path) : folder.appendingPathComponent(path)
             found = try? String(contentsOf: file, encoding: .utf8)
         }
         guard let secret = found?.trimmingCharacters(in: .whitespacesAndNewlines), !secret.isEmpty else {
@@ -68,6 +69,7 @@ package enum PlainOrSecret: Sendable, Hashable {
     case plain(String)
     case secret(Secret)
 
+    /// From a value whose shape, text or secret, was checked.
     package init?(_ value: Value) {
         if let text = value.text {
             self = .plain(text)
@@ -78,6 +80,7 @@ package enum PlainOrSecret: Sendable, Hashable {
         }
     }
 
+    /// The text as written, or the secret. Throws `territory.missing-secret`.
     package func resolve(environment: [String: String], in folder: URL) throws(TerritoryFault) -> String {
         switch self {
         case .plain(let text): text

@@ -18,4 +18,9 @@ package struct TerritoryFault: Explained {
     package var what: Bilingual { first.what }
     package var cause: Bilingual? { first.cause }
     package var remedy: Bilingual { first.remedy }
+
+    /// Every problem, one after the other.
+    package func rendered(in language: Language) -> String {
+        problems.map { $0.rendered(in: language) }.joined(separator: "\n")
+    }
 }

@@ -51,8 +51,10 @@ extension Value {
     /// The text, when the value is text.
     package var text: String? { if case .text(let text) = content { text } else { nil } }
 
+    /// The whole number, when the value is one.
     package var integer: Int? { if case .integer(let integer) = content { integer } else { nil } }
 
+    /// True or false, when the value is one of them.
     package var boolean: Bool? { if case .boolean(let boolean) = content { boolean } else { nil } }
 
     /// A number, whole or not.
@@ -64,10 +66,13 @@ extension Value {
         }
     }
 
+    /// The items, when the value is a list.
     package var list: [Value]? { if case .list(let list) = content { list } else { nil } }
 
+    /// The entries in their order, when the value is a map.
     package var entries: [Entry]? { if case .map(let entries) = content { entries } else { nil } }
 
+    /// Whether nothing is written.
     package var isNull: Bool { content == .null }
 
     /// The values of a list, or the value itself: the reader of `oneOrMany`. Null is none.

@@ -2,6 +2,7 @@ import Foundation
 
 /// A length of time in whole days, months or years, such as `90 days` or `2 ans`.
 package struct Horizon: Sendable, Hashable, CustomStringConvertible {
+    /// What the amount counts.
     package enum Unit: String, Sendable, Hashable {
         case day, month, year
     }

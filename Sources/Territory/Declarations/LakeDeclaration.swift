@@ -28,7 +28,9 @@ package struct LakeDeclaration: Sendable, Hashable {
         }
     }
 
+    /// The catalogue of a town that declares none.
     package static let defaultCatalogue = "lake/catalogue.ducklake"
+    /// The folder of a town that declares none.
     package static let defaultData = "lake/data"
 
     package init(

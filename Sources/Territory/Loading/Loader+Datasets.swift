@@ -10,6 +10,7 @@ extension Loader {
         let schema = resolveSchema(value["schema"])
         checkPublished(value["publish"], among: destinations)
         checkKey(value, over: schema?.table)
+        checkViews(value["views"])
         return Dataset(value, name: file.name, text: text, source: source, schema: schema, steps: vocabulary.steps)
     }
 
@@ -34,6 +35,13 @@ extension Loader {
         let names = Dataset.resolved(dataset["fields"]?.entries ?? [], over: schema).map(\.name)
         for key in dataset["key"]?.oneOrMany ?? [] where key.text.map({ !names.contains($0) }) ?? false {
             reportUnknown(.unknownField, key, among: names)
+        }
+    }
+
+    private mutating func checkViews(_ views: Value?) {
+        for view in views?.list ?? [] where view.entries.map({ $0.count != 1 }) ?? false {
+            let here = Whereabouts.file.key("views").item
+            report(Problem(.badValue, at: view.place, ["where": here.words, "expected": TypeWords.oneChart]))
         }
     }
 

@@ -20,10 +20,10 @@ struct Reader {
         switch shape {
         case .anything: break
         case .secret: checkSecret(value, here)
-        case .oneOrMany(let item): check(value, value.content.isList ? .list(item) : item, here)
         case .oneOf(let shapes): checkAlternatives(value, shapes, here)
         case _ where !shape.welcomes(value.content): reportWrongType(value, shape, here)
-        case .list(let item): for one in value.list ?? [] { check(one, item, here) }
+        case .oneOrMany(let item): check(value, value.content.isList ? .list(item) : item, here)
+        case .list(let item): for one in value.list ?? [] { check(one, item, here.item) }
         case .map(let item): for entry in value.entries ?? [] { check(entry.value, item, here.key(entry.key)) }
         case .object(let keys): checkKeys(of: value, keys, here)
         case .named(let role, let specs): checkCall(value, role, specs, here)
@@ -37,7 +37,6 @@ struct Reader {
 
     private mutating func checkAlternatives(_ value: Value, _ shapes: [Shape], _ here: Whereabouts) {
         let fitting = shapes.filter { $0.welcomes(value.content) }
-        // A number or a text where a secret may stand is worth the secret's own warning.
         guard !fitting.isEmpty else { return reportWrongType(value, .oneOf(shapes), here) }
         let attempts = fitting.map { shape in
             var attempt = Reader(within: border)
@@ -48,7 +47,7 @@ struct Reader {
     }
 
     private mutating func reportWrongType(_ value: Value, _ shape: Shape, _ here: Whereabouts) {
-        let quotable = shape.welcomes(.text("")) && value.written != nil
+        let quotable = shape.takesFreeText && value.written != nil
         let advice =
             quotable ? TypeWords.quote : TypeWords.write.filled(with: ["expected": example(for: shape, value) ?? shape.words])
         report(

@@ -26,6 +26,12 @@ struct Whereabouts {
         return Bilingual(fr: "« {key} » dans {scope}", en: "\"{key}\" in {scope}").filled(with: ["key": key, "scope": scope])
     }
 
+    /// An item of the list at hand.
+    var item: Whereabouts {
+        let scope = Bilingual(fr: "un élément de {list}", en: "an item of {list}").filled(with: ["list": words])
+        return Whereabouts(scope: scope, path: [])
+    }
+
     /// The last key on the way.
     var lastKey: String { path.last ?? "" }
 }

@@ -27,7 +27,9 @@ enum DatasetKeys {
 
     private static func making(_ vocabulary: Vocabulary) -> [Key] {
         [
-            Key("source", .oneOf([.text, .named(.connector, vocabulary.connectors)]), required: true, summary: SheetSummaries.source),
+            Key(
+                "source", .oneOf([.text, .named(.connector, vocabulary.connectors)]), required: true,
+                summary: SheetSummaries.source),
             Key("recipe", .list(.named(.step, vocabulary.steps)), summary: SheetSummaries.recipe, default: "[]"),
             Key("schema", .text, summary: SheetSummaries.schema, default: "none"),
             Key("key", .oneOrMany(.text), summary: SheetSummaries.key),
@@ -70,7 +72,8 @@ enum SheetSummaries {
     static let fields = Bilingual(
         fr: "complète ce que le schéma dit des champs", en: "completes what the schema says of the fields")
     static let publish = Bilingual(
-        fr: "où publier : portal, ou une destination de lavoir.yaml", en: "where to publish: portal, or a destination of lavoir.yaml")
+        fr: "où publier : portal, ou une destination de lavoir.yaml",
+        en: "where to publish: portal, or a destination of lavoir.yaml")
     static let views = Bilingual(fr: "les graphiques et cartes de la page", en: "the charts and maps of the page")
     static let type = Bilingual(fr: "le type du champ", en: "the field's type")
     static let label = Bilingual(fr: "le nom affiché", en: "the name shown")

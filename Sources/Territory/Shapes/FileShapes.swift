@@ -27,7 +27,8 @@ package enum FileShapes {
             summary: Bilingual(fr: "son numéro SIREN, entre guillemets", en: "its SIREN number, in quotes")),
         Key(
             "languages", .oneOrMany(.choice(Language.allCases.map(\.rawValue))),
-            summary: Bilingual(fr: "les langues du portail, la première par défaut", en: "the portal's languages, the first by default"),
+            summary: Bilingual(
+                fr: "les langues du portail, la première par défaut", en: "the portal's languages, the first by default"),
             default: "[fr]"),
     ]
 
@@ -43,7 +44,8 @@ package enum FileShapes {
             default: LakeDeclaration.defaultData),
         Key(
             "user", .text,
-            summary: Bilingual(fr: "le compte qui ouvre un catalogue PostgreSQL", en: "the account that opens a PostgreSQL catalogue")),
+            summary: Bilingual(
+                fr: "le compte qui ouvre un catalogue PostgreSQL", en: "the account that opens a PostgreSQL catalogue")),
         Key("password", .secret, summary: Bilingual(fr: "son mot de passe", en: "its password")),
         Key("s3", .object(storage), summary: Bilingual(fr: "l'accès au stockage S3", en: "access to the S3 storage")),
         Key(
@@ -51,7 +53,8 @@ package enum FileShapes {
             .matching(
                 Horizon.pattern,
                 expected: Bilingual(
-                    fr: "une durée comme 90 jours, 18 mois ou 2 ans", en: "a length of time such as 90 days, 18 months or 2 years")),
+                    fr: "une durée comme 90 jours, 18 mois ou 2 ans", en: "a length of time such as 90 days, 18 months or 2 years"
+                )),
             summary: Bilingual(
                 fr: "combien de temps les anciennes versions sont gardées ; toujours si absent",
                 en: "how long past versions are kept; for ever when absent")),
@@ -60,7 +63,8 @@ package enum FileShapes {
     private static let storage = [
         Key("endpoint", .text, summary: Bilingual(fr: "hôte:port du serveur", en: "host:port of the server")),
         Key("region", .text, summary: Bilingual(fr: "la région", en: "the region")),
-        Key("key", .oneOf([.text, .secret]), summary: Bilingual(fr: "le nom de la clé d'accès", en: "the name of the access key")),
+        Key(
+            "key", .oneOf([.text, .secret]), summary: Bilingual(fr: "le nom de la clé d'accès", en: "the name of the access key")),
         Key("secret", .secret, summary: Bilingual(fr: "la clé secrète", en: "the secret key")),
         Key("ssl", .boolean, summary: Bilingual(fr: "connexion chiffrée", en: "encrypted connection"), default: "true"),
     ]

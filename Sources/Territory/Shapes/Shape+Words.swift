@@ -43,6 +43,18 @@ extension Shape {
     }
 }
 
+extension Shape {
+    /// Whether quotes make any scalar fit.
+    var takesFreeText: Bool {
+        switch self {
+        case .text, .scalar, .matching, .path, .glob: true
+        case .oneOrMany(let item): item.takesFreeText
+        case .oneOf(let shapes): shapes.contains { $0.takesFreeText }
+        default: false
+        }
+    }
+}
+
 extension Value.Content {
     var isList: Bool { if case .list = self { true } else { false } }
 

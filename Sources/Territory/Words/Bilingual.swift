@@ -14,6 +14,7 @@ package struct Bilingual: Sendable, Hashable, Codable {
         english = same
     }
 
+    /// The sentence in one language.
     package func text(in language: Language) -> String {
         language == .french ? french : english
     }

@@ -31,4 +31,23 @@ package protocol Explained: Error {
     var cause: Bilingual? { get }
     /// An imperative the reader can carry out.
     var remedy: Bilingual { get }
+    /// The failure as lines for a terminal.
+    func rendered(in language: Language) -> String
+}
+
+extension Explained {
+    /// Place and sentence, why, and what to do.
+    package func rendered(in language: Language) -> String {
+        rendered(in: language, causeNamed: Bilingual(fr: "pourquoi", en: "why"))
+    }
+
+    /// Place and sentence, then the cause under its name, then what to do.
+    func rendered(in language: Language, causeNamed name: Bilingual) -> String {
+        let colon = language == .french ? " : " : ": "
+        let head = [place?.description ?? subject, what.text(in: language)].compactMap(\.self).joined(separator: ": ")
+        let tail = [(name, cause), (Bilingual(fr: "remède", en: "remedy"), remedy)]
+        let lines = tail.compactMap { name, words in words.map { "  " + name.text(in: language) + colon + $0.text(in: language) }
+        }
+        return ([head] + lines).joined(separator: "\n")
+    }
 }

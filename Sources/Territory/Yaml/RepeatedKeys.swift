@@ -12,7 +12,7 @@ struct RepeatedKeys {
     private var lastMark: (Int, Int)?
 
     /// Past this many the file is not a declaration.
-    private static let most = 50
+    private static let most = 20
 
     init(in source: SourceText) {
         self.source = source

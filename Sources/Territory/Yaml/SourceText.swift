@@ -5,19 +5,37 @@ struct SourceText {
     let file: String
     /// The text without its byte order mark.
     let text: String
-    private let lines: [Substring.UnicodeScalarView]
+    private let lines: [Line]
 
     init(file: String, text: String) {
         self.file = file
         self.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        lines = Self.lines(of: self.text)
+        lines = Self.lines(of: self.text).map(Line.init)
+    }
+
+    /// One line, and the column of each of its scalars unless they are all ASCII.
+    private struct Line {
+        let scalars: Substring.UnicodeScalarView
+        private var columns: [Int] = []
+
+        init(_ scalars: Substring.UnicodeScalarView) {
+            self.scalars = scalars
+            guard !scalars.allSatisfy(\.isASCII) else { return }
+            for (index, character) in Substring(scalars).enumerated() {
+                columns += repeatElement(index + 1, count: character.unicodeScalars.count)
+            }
+        }
+
+        func column(of scalar: Int) -> Int {
+            guard !columns.isEmpty else { return max(1, scalar) }
+            return columns.indices.contains(scalar - 1) ? columns[scalar - 1] : columns[columns.count - 1] + 1
+        }
     }
 
     /// The place of a mark. YAML marks count Unicode scalars; people count characters, so `é` is one however it is encoded.
     func place(line: Int, scalar: Int) -> Place {
-        guard lines.indices.contains(line - 1) else { return Place(file: file, line: max(1, line), column: max(1, scalar)) }
-        let before = Substring(lines[line - 1].prefix(max(0, scalar - 1)))
-        return Place(file: file, line: line, column: before.count + 1)
+        let column = lines.indices.contains(line - 1) ? lines[line - 1].column(of: scalar) : max(1, scalar)
+        return Place(file: file, line: max(1, line), column: column)
     }
 
     /// The place of a byte of the text.
@@ -30,7 +48,7 @@ struct SourceText {
     /// Index of the scalar at a mark.
     func index(line: Int, scalar: Int) -> String.Index? {
         guard lines.indices.contains(line - 1) else { return nil }
-        let line = lines[line - 1]
+        let line = lines[line - 1].scalars
         let index = line.index(line.startIndex, offsetBy: scalar - 1, limitedBy: line.endIndex)
         return index == line.endIndex ? nil : index
     }

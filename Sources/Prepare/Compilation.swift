@@ -1,0 +1,85 @@
+internal import DuckDB
+internal import Foundation
+internal import Territory
+
+/// A recipe half compiled: the stages so far.
+struct Compilation {
+    private var stages: [CompiledRecipe.Stage]
+    private var findings: [(sql: SQL, depth: Int)] = []
+    private var mustSort = false
+    private var hasParts = false
+
+    init(of relation: Relation) {
+        stages = [
+            CompiledRecipe.Stage(
+                name: "", place: nil, cte: "step_0", body: SQL(relation), before: relation.columns, after: relation.columns)
+        ]
+    }
+
+    private var columns: [Relation.Column] { stages.last?.after ?? [] }
+
+    /// What the next step knows.
+    func input(folder: URL, namedLater: @escaping (String) -> Bool, _ probe: @escaping Recipe.Probe) -> StepInput {
+        let prefix = CompiledRecipe.prefix(stages)
+        return StepInput(
+            name: "step_\(stages.count - 1)", columns: columns, folder: folder, hasParts: hasParts, isNamedLater: namedLater,
+            probe: { question in
+                let whole = Self.placing(prefix, before: question)
+                return try probe(whole.text, whole.parameters)
+            })
+    }
+
+    /// `DESCRIBE` stands before `WITH`, everything else behind.
+    private static func placing(_ prefix: SQL, before question: SQL) -> SQL {
+        guard case .words(let words) = question.parts.first, words.hasPrefix("DESCRIBE ") else { return "\(prefix) \(question)" }
+        let rest = SQL(parts: [.words(String(words.dropFirst(9)))] + question.parts.dropFirst())
+        return "DESCRIBE \(prefix) \(rest)"
+    }
+
+    /// Takes a step in, once its columns are known and sound.
+    mutating func add(_ output: StepOutput, of step: StepPlace, over input: StepInput) throws {
+        let flow = Set(["_source", "_row", "_part"])
+        let after = try output.columns ?? input.describe(output.sql).filter { !flow.contains($0.name) }
+        try Self.check(after, introduced: output.introduced, step)
+        stages.append(
+            CompiledRecipe.Stage(
+                name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after))
+        findings += output.findings.map { ($0, stages.count - 1) }
+        switch output.order {
+        case .kept: break
+        case .disturbed: mustSort = true
+        case .parted: hasParts = true
+        case .unknown: (mustSort, hasParts) = (true, false)
+        }
+    }
+
+    private static func check(_ columns: [Relation.Column], introduced: [NamedColumn], _ step: StepPlace) throws(PrepareFault) {
+        var seen: Set<String> = []
+        for column in columns {
+            let kind: FaultKind
+            if ["", "_source", "_row", "_part"].contains(column.name.lowercased()) {
+                kind = .reservedName
+            } else if !seen.insert(column.name.lowercased()).inserted {
+                kind = .duplicateColumn
+            } else {
+                continue
+            }
+            let place = introduced.first { $0.name.lowercased() == column.name.lowercased() }?.place
+            throw step.fault(kind, at: place, ["column": Bilingual(column.name)])
+        }
+    }
+
+    /// The statement, sorted by file and row when a step may have shuffled it.
+    func finished() -> CompiledRecipe {
+        let names = columns.map(\.name) + ["_source", "_row"]
+        let list = names.map { SQL("\(name: $0)") }.joined(", ")
+        var end: SQL = "SELECT \(list) FROM \(name: "step_\(stages.count - 1)")"
+        if mustSort { end = hasParts ? "\(end) ORDER BY _source, _row, _part" : "\(end) ORDER BY _source, _row" }
+        return CompiledRecipe(
+            stages: stages, end: end,
+            findings: findings.map { finding in
+                let whole: SQL = "\(CompiledRecipe.prefix(Array(stages.prefix(finding.depth)))) \(finding.sql)"
+                return Relation(sql: whole.text, parameters: whole.parameters, columns: Finding.columns)
+            })
+    }
+}

@@ -1,0 +1,36 @@
+package import DuckDB
+package import Territory
+
+/// What one step does to the rows and columns, with a few rows to look at.
+package struct StepPreview: Sendable {
+    /// The step's name; empty for what was collected.
+    package let name: String
+    package let place: Place?
+    package let rowsBefore: Int
+    package let rowsAfter: Int
+    package let columnsBefore: [Relation.Column]
+    package let columnsAfter: [Relation.Column]
+    /// The first rows after the step: its columns, then `_source` and `_row`.
+    package let sample: [Row]
+}
+
+extension CompiledRecipe {
+    /// Every stage with its rows counted before and after, and a sample. Counts all in one statement, then one short
+    /// statement for each sample.
+    package func preview(_ connection: Connection, sample: Int = 5) throws -> [StepPreview] {
+        let counts = stages.map { stage -> SQL in "(SELECT count(*) FROM \(name: stage.cte))" }
+        let counting = relation(ending: "SELECT \(counts.joined(", "))")
+        let rows = try connection.row(counting.sql, counting.parameters)?.values.map { $0.integer ?? 0 } ?? []
+        return try stages.enumerated().map { index, stage in
+            let names = (stage.after.map(\.name) + ["_source", "_row"]).map { SQL("\(name: $0)") }
+            let looking: SQL = """
+                \(Self.prefix(Array(stages[...index]))) SELECT \(names.joined(", ")) FROM \(name: stage.cte) \
+                LIMIT \(value: .integer(Int64(sample)))
+                """
+            return StepPreview(
+                name: stage.name, place: stage.place, rowsBefore: rows[max(0, index - 1)], rowsAfter: rows[index],
+                columnsBefore: stage.before, columnsAfter: stage.after,
+                sample: try connection.rows(looking.text, looking.parameters))
+        }
+    }
+}

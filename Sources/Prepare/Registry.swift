@@ -1,0 +1,32 @@
+package import Territory
+
+/// Every step there is: alphabetical, one line each.
+package enum Registry {
+    package static let steps: [any Step.Type] = [
+        Compute.self,
+        Constant.self,
+        Drop.self,
+        DropEmpty.self,
+        FillDown.self,
+        Filter.self,
+        Keep.self,
+        Lookup.self,
+        MapValues.self,
+        Pad.self,
+        Parse.self,
+        Rename.self,
+        Reorder.self,
+        SQLQuery.self,
+        Trim.self,
+        Unpivot.self,
+    ]
+
+    /// What a territory may say in a recipe: the `steps` of its `Vocabulary`.
+    package static var specs: [Spec] { steps.map { $0.spec } }
+
+    /// Every kind of finding a step can make.
+    package static var findings: [FindingKind] {
+        var seen: Set<String> = []
+        return steps.flatMap { $0.findings }.filter { seen.insert($0.code).inserted }
+    }
+}

@@ -1,0 +1,73 @@
+package import DuckDB
+package import Foundation
+internal import Territory
+
+/// What a step knows of the stage before it.
+package struct StepInput {
+    /// The SQL name by which the step reads its rows, such as `step_3`.
+    package let name: String
+    /// The data columns; `_source` and `_row` flow beside them.
+    package let columns: [Relation.Column]
+    /// The territory, where lookups are.
+    package let folder: URL
+    /// Whether rows carry `_part`, their order inside a row of the file, since an unpivot cut it in several.
+    let hasParts: Bool
+    /// Whether a later step names a column.
+    let isNamedLater: (String) -> Bool
+    /// Runs SQL over the stages so far.
+    let probe: (SQL) throws -> [Row]
+
+    /// Columns that flow beside the data, in order.
+    var provenance: [String] { ["_source", "_row"] + (hasParts ? ["_part"] : []) }
+
+    /// The stage, as something to select from.
+    var rows: SQL { "\(name: name)" }
+
+    /// The column of that name.
+    func column(_ name: String) -> Relation.Column? { columns.first { $0.name == name } }
+
+    /// A name no column has, for an intermediate result.
+    func fresh(_ name: String) -> String {
+        var fresh = name
+        while columns.contains(where: { $0.name.lowercased() == fresh.lowercased() }) { fresh += "_" }
+        return fresh
+    }
+
+    /// `SELECT` of the items and of the provenance.
+    func select(_ items: [Item], from source: SQL? = nil, where condition: SQL? = nil) -> SQL {
+        let flow = provenance.map { SQL("\(name: $0)") }
+        let selected: SQL = "SELECT \((items.map(\.sql) + flow).joined(", ")) FROM \(source ?? rows)"
+        return condition.map { "\(selected) WHERE \($0)" } ?? selected
+    }
+
+    /// All columns, some of them replaced where they stand, the new ones at the end.
+    func replacingOrAdding(_ items: [Item]) -> [Item] {
+        columns.map { column in items.first { $0.column.name == column.name } ?? Item(column) }
+            + items.filter { column($0.column.name) == nil }
+    }
+
+    /// The columns a piece of SQL would give, provenance included, without running it.
+    func describe(_ sql: SQL) throws -> [Relation.Column] {
+        try probe("DESCRIBE \(sql)").map {
+            Relation.Column($0.text("column_name") ?? "", type: $0.text("column_type") ?? "VARCHAR")
+        }
+    }
+}
+
+/// One column of a `SELECT`.
+struct Item {
+    let column: Relation.Column
+    let sql: SQL
+
+    /// The column as it is.
+    init(_ column: Relation.Column) {
+        self.column = column
+        sql = "\(name: column.name)"
+    }
+
+    /// A column with a new value, name or type.
+    init(_ name: String, type: String = "VARCHAR", _ expression: SQL) {
+        column = Relation.Column(name, type: type)
+        sql = "\(expression) AS \(name: name)"
+    }
+}

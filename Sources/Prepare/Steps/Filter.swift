@@ -1,0 +1,89 @@
+internal import DuckDB
+internal import Territory
+
+/// Keeps or removes rows by what their cells say.
+///
+/// A row stays when every column of `only` says one of its words, no column of `except` says one of its words, and `where`
+/// holds. Case and edge spaces do not count; `""` is an empty cell; `*` stands for any letters.
+struct Filter: Step {
+    static let spec = Spec(
+        name: "filter",
+        summary: Bilingual(
+            fr: "garde ou retire des lignes selon le contenu de leurs cellules",
+            en: "keeps or removes rows by what their cells say"),
+        argument: .object([
+            Key(
+                "only", .map(.oneOrMany(.scalar)),
+                summary: Bilingual(
+                    fr: "garde les lignes où chaque colonne vaut une des valeurs ; \"\" est le vide, * une suite de lettres",
+                    en: "keeps rows where each column is one of the values; \"\" is empty, * stands for any letters")),
+            Key(
+                "except", .map(.oneOrMany(.scalar)),
+                summary: Bilingual(
+                    fr: "retire les lignes où l'une des colonnes vaut une des valeurs",
+                    en: "removes rows where one of the columns is one of the values")),
+            Key(
+                "where", .scalar,
+                summary: Bilingual(
+                    fr: "garde les lignes pour lesquelles cette expression SQL est vraie",
+                    en: "keeps rows for which this SQL expression is true")),
+        ]),
+        example: "filter: { except: { Nom: [\"\", \"total*\"] } }",
+        effect: Bilingual(
+            fr: "lignes : celles qui remplissent toutes les conditions ; colonnes : inchangées",
+            en: "rows: those that meet every condition; columns: unchanged"),
+        knownAs: ["text filter", "facet", "Filter by condition", "row-filter", "row-subset", "where"])
+
+    private let at: StepPlace
+    private let only: [Value.Entry]
+    private let except: [Value.Entry]
+    private let condition: Value?
+
+    init(_ declaration: StepDeclaration) throws(PrepareFault) {
+        at = StepPlace(declaration)
+        let argument = declaration.argument
+        if let value = argument["only"] { only = try at.entries(value) } else { only = [] }
+        if let value = argument["except"] { except = try at.entries(value) } else { except = [] }
+        condition = argument["where"]
+    }
+
+    func names(_ column: String) -> Bool {
+        (only + except).contains { $0.key == column } || condition.map { TownSQL.mentions(column, in: $0) } ?? false
+    }
+
+    func apply(to input: StepInput) throws -> StepOutput {
+        try at.require((only + except).map { NamedColumn($0.key, at: $0.keyPlace) }.map(\.literal), of: input)
+        var conditions = try only.map { try says($0, input) } + except.map { "NOT \(try says($0, input))" }
+        if let condition {
+            let town: SQL = "(\(accepted: try TownSQL(expression: condition, in: at, input)))"
+            let tried: SQL = "SELECT 1 FROM \(input.rows) WHERE \(town)"
+            _ = try at.blaming(condition.place, input) { try input.describe(tried) }
+            conditions.append(town)
+        }
+        let items = input.columns.map { Item($0) }
+        guard !conditions.isEmpty else { return StepOutput(input, items) }
+        return StepOutput(input.select(items, where: conditions.joined(" AND ")), columns: input.columns)
+    }
+
+    /// Whether the cell says one of the words.
+    private func says(_ entry: Value.Entry, _ input: StepInput) throws(PrepareFault) -> SQL {
+        guard let column = input.column(entry.key) else { return "false" }
+        var tests: [SQL] = []
+        for word in entry.value.list ?? [entry.value] { tests.append(Self.says(try at.written(word), column)) }
+        return tests.isEmpty ? "false" : "(\(tests.joined(" OR ")))"
+    }
+
+    private static func says(_ word: String, _ column: Relation.Column) -> SQL {
+        if word.allSatisfy(\.isWhitespace) { return Text.isBlank(column) }
+        let cell: SQL = "coalesce(lower(\(Text.trimmed(Text.of(column)))), '')"
+        if word.contains("*") {
+            let pattern = word.map { "\\%_".contains($0) ? "\\\($0)" : $0 == "*" ? "%" : String($0) }.joined()
+            return "\(cell) LIKE lower(\(text: pattern)) ESCAPE '\\'"
+        }
+        let same: SQL = "\(cell) = lower(\(Text.trimmed("\(text: word)")))"
+        if column.isText { return same }
+        // 0 is also 0.00: a typed cell compares as its type when the word can be read as one.
+        let typed: SQL = "TRY_CAST(\(text: word) AS \(.trusted(column.type)))"
+        return "(\(same) OR coalesce(\(name: column.name) = \(typed), false))"
+    }
+}
