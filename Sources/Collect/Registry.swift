@@ -3,6 +3,7 @@ package import Territory
 /// The connectors, in alphabetical order. A new one takes its line here.
 package let connectors: [any Connector.Type] = [
     FileConnector.self,
+    TotemConnector.self,
 ]
 
 /// Makes the connector that a declaration names. The territory has refused unknown names before.
