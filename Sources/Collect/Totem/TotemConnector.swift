@@ -39,14 +39,14 @@ package struct TotemConnector: Connector {
 
     private static let defaultPlans = "plans-de-comptes"
 
-    private let patterns: [String]
+    private let patterns: [Value]
     private let folder: Confinement
     private let plans: AccountPlans
     private let mode: TotemMode
 
     package init(_ source: SourceDeclaration, in folder: Confinement) throws {
         self.folder = folder
-        patterns = source.argument.texts
+        patterns = source.argument.oneOrMany
         let path = source.options["plans"]?.text ?? Self.defaultPlans
         guard let place = folder.locate(path) else { throw CollectFault(.noFile, subject: path, at: source.place) }
         plans = AccountPlans(folder: place, territory: folder)
@@ -72,8 +72,7 @@ package struct TotemConnector: Connector {
 
     /// The files that the patterns name, each once, sorted.
     private func budgets() throws -> [URL] {
-        let files = patterns.flatMap { Self.files($0, in: folder) }
-        guard !files.isEmpty else { throw CollectFault(.noFile, subject: patterns.joined(separator: ", ")) }
+        let files = try patterns.flatMap { try SourceFiles.matching($0, in: folder) }
         return Set(files).sorted { $0.path < $1.path }
     }
 

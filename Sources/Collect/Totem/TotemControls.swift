@@ -65,16 +65,16 @@ struct TotemControls {
     /// A cell the conversion filled; `detail` names the plan, and the element of it that gave the value.
     private func deduced(_ field: String, where condition: String, from element: String) -> Relation {
         finding(
-            .deduced, row: "_row", field: "'\(field)'", value: "\"\(field)\"", detail: "concat_ws(' : ', plan, \(element))",
-            from: "\(tables.row) WHERE completed AND \"\(field)\" IS NOT NULL AND (\(condition))")
+            .deduced, row: "_row", field: literal(field), value: identifier(field), detail: "concat_ws(' : ', plan, \(element))",
+            from: "\(tables.row) WHERE completed AND \(identifier(field)) IS NOT NULL AND (\(condition))")
     }
 
     /// A code the plan of the year does not have; `detail` is the longest beginning it has.
     private func unknown(_ field: String, where condition: String, known: String) -> Relation {
         finding(
-            .unknownCode, row: "_row", field: "'\(field)'", value: "\"\(field)\"",
-            detail: "plan || ' : ' || coalesce(nullif(left(\"\(field)\", \(known)), ''), '–')",
-            from: "\(tables.row) WHERE plan IS NOT NULL AND \"\(field)\" IS NOT NULL AND \(condition)")
+            .unknownCode, row: "_row", field: literal(field), value: identifier(field),
+            detail: "plan || ' : ' || coalesce(nullif(left(\(identifier(field)), \(known)), ''), '–')",
+            from: "\(tables.row) WHERE plan IS NOT NULL AND \(identifier(field)) IS NOT NULL AND \(condition)")
     }
 
     /// The section that Berger-Levrault writes must be the one the plan gives.

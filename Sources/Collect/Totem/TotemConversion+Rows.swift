@@ -1,3 +1,5 @@
+internal import DuckDB
+
 extension TotemConversion {
     /// The last part of the statement: each SCDL field in its order, then what findings are made of.
     var rows: String {
@@ -47,7 +49,7 @@ extension TotemConversion {
 
     /// A code replaced by its word; an unknown code stays. All words are constants of this file.
     private static func listed(_ field: String, _ words: [String: String]) -> String {
-        let cases = words.sorted { $0.key < $1.key }.map { "WHEN '\($0.key)' THEN '\($0.value)'" }
-        return "CASE \"\(field)\" \(cases.joined(separator: " ")) ELSE \"\(field)\" END"
+        let cases = words.sorted { $0.key < $1.key }.map { "WHEN \(literal($0.key)) THEN \(literal($0.value))" }
+        return "CASE \(identifier(field)) \(cases.joined(separator: " ")) ELSE \(identifier(field)) END"
     }
 }

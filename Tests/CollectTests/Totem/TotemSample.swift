@@ -39,7 +39,7 @@ struct TotemSample {
         }
     }
 
-    /// Converts one file, or all that a pattern names.
+    /// Converts what one pattern names, or several with spaces between them.
     func convert(_ path: String, mode: String = "completed", plans: String = "plan-de-comptes") async throws -> Answer {
         let connector = try TotemConnector(declaration(path, mode, plans), in: Confinement(folder))
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("totem-\(UUID().uuidString).csv")
@@ -68,7 +68,7 @@ struct TotemSample {
     private func declaration(_ path: String, _ mode: String, _ plans: String) -> SourceDeclaration {
         let place = Place(file: "datasets/budget.yaml", line: 1, column: 1)
         return SourceDeclaration(
-            connector: "totem", argument: Value(.text(path), at: place),
+            connector: "totem", argument: Value(.list(path.split(separator: " ").map { Value(.text(String($0)), at: place) }), at: place),
             options: ["plans": Value(.text(plans), at: place), "mode": Value(.text(mode), at: place)], place: place)
     }
 }
