@@ -54,5 +54,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
+        .testTarget(
+            name: "PrepareTests", dependencies: ["DuckDB", "Prepare", "Territory"], exclude: ["Cases"], swiftSettings: house),
     ]
 )
