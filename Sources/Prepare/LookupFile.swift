@@ -6,7 +6,7 @@ internal import Territory
 struct LookupFile: Sendable {
     typealias Pair = (data: NamedColumn, file: NamedColumn)
 
-    /// Relative to the territory; `Territory` has checked that it stays inside.
+    /// Relative to the territory.
     let path: String
     let place: Place
     /// Columns of the data and the columns of the file they must equal.
@@ -64,11 +64,9 @@ struct LookupFile: Sendable {
 
     /// The file as text columns. Its first line tells the delimiter: with few rows, the engine's own guess may be wrong.
     private func content(for input: StepInput) throws -> SQL {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !path.hasPrefix("/"), !parts.contains("..") else {
+        guard let location = Confinement(input.folder).locate(path) else {
             throw fault(.unreadableLookup, at: place, ["engine": Bilingual(fr: "hors du territoire", en: "outside the territory")])
         }
-        let location = input.folder.appending(path: path)
         guard let handle = try? FileHandle(forReadingFrom: location), let head = try? handle.read(upToCount: 65_536) else {
             throw fault(.unreadableLookup, at: place, ["engine": Bilingual(fr: "fichier absent ou illisible", en: "missing or unreadable file")])
         }

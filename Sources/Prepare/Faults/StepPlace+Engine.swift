@@ -9,12 +9,17 @@ extension StepPlace {
             ["engine": Bilingual(message), "existing": Bilingual(input.columns.map(\.name).joined(separator: ", "))])
     }
 
-    /// Runs a probe over SQL the town wrote: a refusal by the engine is told with its place.
-    func blaming<T>(_ place: Place, _ input: StepInput, _ body: () throws -> T) throws -> T {
+    /// Asks the engine what it thinks of SQL the town wrote: a refusal is told with its place, and a name that is no column
+    /// with the nearest one.
+    func blaming<T>(_ town: TownSQL, at place: Place, _ input: StepInput, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let refusal as EngineFault where refusal.kind == .refused {
-            throw badExpression(refusal.message, at: place, input)
+            let known = Set(input.columns.map { $0.name.lowercased() } + ["_source", "_row"])
+            let missing = town.columnNames.filter { !known.contains($0.lowercased()) }
+            if missing.isEmpty { throw badExpression(refusal.message, at: place, input) }
+            throw PrepareFault.unknownColumns(
+                missing.map { NamedColumn($0, at: place) }, existing: input.columns.map(\.name), in: self)
         }
     }
 }

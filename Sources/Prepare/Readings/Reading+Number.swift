@@ -4,7 +4,7 @@ internal import Territory
 extension Reading {
     /// `1 500,00 €`, `1.234.567,89`, `(12 250,00)`, `-3 EUR`. A lone comma or point is decimal.
     static let amount = Reading(type: "DECIMAL(18,2)", kind: "amount") { text in
-        parts(of: text, unit: "€|EUROS?|EUR")
+        parts(of: text, currency: "€|EUROS?|EUR")
     } value: { parts in
         "TRY_CAST(\(plain(parts)) AS DECIMAL(18,2))"
     } doubts: { parts in
@@ -13,30 +13,31 @@ extension Reading {
 
     /// A number with French or English decimals, or a power of ten.
     static let number = Reading(type: "DOUBLE", kind: "number") { text in
-        parts(of: text, unit: "", powers: true)
+        parts(of: text, powers: true)
     } value: { parts in
         "TRY_CAST(\(plain(parts, powers: true)) AS DOUBLE)"
     }
 
     /// A whole number; `12,00` is one, `1.000` may be a thousand and is not read.
     static let integer = Reading(type: "BIGINT", kind: "integer") { text in
-        parts(of: text, unit: "")
+        parts(of: text)
     } value: { parts in
         #"TRY_CAST(regexp_extract(\#(plain(parts)), '^(-?\d+)(?:\.(?:0{1,2}|0{4,}))?$', 1) AS BIGINT)"#
     }
 
     /// `12,5 %` gives 0.125; without its sign, a value is taken as a share already.
     static let percent = Reading(type: "DOUBLE", kind: "percent") { text in
-        parts(of: text, unit: "%")
+        parts(of: text, unit: "%?")
     } value: { parts in
         "TRY_CAST(\(plain(parts)) AS DOUBLE) / CASE WHEN \(parts).unit = '%' THEN 100 ELSE 1 END"
     }
 
-    /// Open mark, sign, digits, unit, close mark of a number; all empty when the text is something else.
-    private static func parts(of text: SQL, unit: String, powers: Bool = false) -> SQL {
-        let body = #"\d[\d .,]*|[.,]\d+"# + (powers ? #"|\d+(?:[.,]\d+)?E[-+]?\d+"# : "")
-        let pattern = "^([-+(]?) ?(?:\(unit))? ?([-+]?) ?(\(body)) ?(\(unit)) ?([-)]?) ?(?:\(unit))?$"
-            .replacing("(\(unit)) ", with: unit.isEmpty ? "() " : "((?:\(unit))?) ")
+    /// Open mark, sign, digits, unit, close mark of a number; all empty when the text is something else. A currency may also
+    /// stand before the number or behind its parentheses.
+    private static func parts(of text: SQL, unit: String = "", currency: String = "", powers: Bool = false) -> SQL {
+        let body = #"\d(?:[\d .,]*\d)?|[.,]\d+"# + (powers ? #"|\d+(?:[.,]\d+)?E[-+]?\d+"# : "")
+        let beside = currency.isEmpty ? "" : "(?:\(currency))? ?"
+        let pattern = "^([-+(]?) ?\(beside)([-+]?) ?(\(body)) ?\(beside)(\(unit)) ?([-)]?) ?\(beside)$"
         // A minus is also typed as U+2212 or as an en dash.
         return """
             regexp_extract(translate(\(Text.spaced(text)), '−–', '--'), \(.constant(pattern)), \

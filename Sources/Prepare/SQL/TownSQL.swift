@@ -8,6 +8,8 @@ internal import Territory
 /// or one query over `input`; it may not call what reads files or settings, nor name another table.
 struct TownSQL: Sendable, Hashable {
     let text: String
+    /// Names the expression takes for columns; inside a lambda, some are its own.
+    let columnNames: [String]
 
     /// Accepts a single expression over the columns.
     init(expression value: Value, in step: StepPlace, _ input: StepInput) throws {
@@ -15,6 +17,7 @@ struct TownSQL: Sendable, Hashable {
         let tree = try SyntaxTree(of: "SELECT (\(text)\n) AS x", at: value, in: step, input)
         guard tree.isOneExpression else { throw tree.forbidden(.several) }
         try tree.check(tables: [])
+        columnNames = tree.columnNames
     }
 
     /// Accepts a single query that reads `input`.
@@ -22,6 +25,7 @@ struct TownSQL: Sendable, Hashable {
         text = try step.written(value)
         let tree = try SyntaxTree(of: text, at: value, in: step, input)
         try tree.check(tables: ["input"])
+        columnNames = []
     }
 
     /// Whether the text holds a name as a word, for steps before it that would drop an empty column.
@@ -96,6 +100,18 @@ private struct SyntaxTree {
             return Trespass.welcomeTableFunctions.contains(name.lowercased()) ? nil : .function(name)
         default: return nil
         }
+    }
+
+    /// Single names that stand for columns.
+    var columnNames: [String] {
+        var names: [String] = []
+        _ = contains(in: statements) { node in
+            if node["class"] as? String == "COLUMN_REF", let name = node["column_names"] as? [String], name.count == 1 {
+                names.append(name[0])
+            }
+            return false
+        }
+        return names
     }
 
     private func contains(in value: Any, where test: ([String: Any]) -> Bool) -> Bool {

@@ -32,9 +32,10 @@ struct Compute: Step {
     func apply(to input: StepInput) throws -> StepOutput {
         var items: [Item] = []
         for entry in entries {
-            let expression: SQL = "(\(accepted: try TownSQL(expression: entry.value, in: at, input)))"
+            let town = try TownSQL(expression: entry.value, in: at, input)
+            let expression: SQL = "(\(accepted: town))"
             let alone = input.select([Item(entry.key, expression)])
-            let described = try at.blaming(entry.value.place, input) { try input.describe(alone) }
+            let described = try at.blaming(town, at: entry.value.place, input) { try input.describe(alone) }
             items.append(Item(entry.key, type: described.first?.type ?? "VARCHAR", expression))
         }
         return StepOutput(input, input.replacingOrAdding(items), introduced: entries.map { NamedColumn($0) })

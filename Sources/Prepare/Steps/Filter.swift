@@ -55,10 +55,11 @@ struct Filter: Step {
         try at.require((only + except).map { NamedColumn($0.key, at: $0.keyPlace) }.map(\.literal), of: input)
         var conditions = try only.map { try says($0, input) } + except.map { "NOT \(try says($0, input))" }
         if let condition {
-            let town: SQL = "(\(accepted: try TownSQL(expression: condition, in: at, input)))"
-            let tried: SQL = "SELECT 1 FROM \(input.rows) WHERE \(town)"
-            _ = try at.blaming(condition.place, input) { try input.describe(tried) }
-            conditions.append(town)
+            let town = try TownSQL(expression: condition, in: at, input)
+            let test: SQL = "(\(accepted: town))"
+            let tried: SQL = "SELECT 1 FROM \(input.rows) WHERE \(test)"
+            _ = try at.blaming(town, at: condition.place, input) { try input.describe(tried) }
+            conditions.append(test)
         }
         let items = input.columns.map { Item($0) }
         guard !conditions.isEmpty else { return StepOutput(input, items) }

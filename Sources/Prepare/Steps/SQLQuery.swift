@@ -29,7 +29,7 @@ struct SQLQuery: Step {
         let town = try TownSQL(query: query, in: at, input)
         let visible = input.select(input.columns.map { Item($0) })
         let sql: SQL = "WITH input AS (\(visible)) SELECT * FROM (\(accepted: town))"
-        let described = try at.blaming(query.place, input) { try input.describe("SELECT * FROM (\(sql))") }
+        let described = try at.blaming(town, at: query.place, input) { try input.describe("SELECT * FROM (\(sql))") }
         let lost = ["_source", "_row"].filter { name in !described.contains { $0.name == name } }
         guard lost.isEmpty else {
             throw at.fault(.lostProvenance, at: query.place, ["columns": Bilingual(lost.joined(separator: ", "))])
