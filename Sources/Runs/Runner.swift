@@ -44,7 +44,7 @@ package final class Runner: Sendable {
         configuration.extensions = LakeAddress(territory).extensions
         configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         configuration.readers = min(4, configuration.threads)
-        configuration.memoryLimit = "\(max(1, ProcessInfo.processInfo.physicalMemory / 2 >> 30))GB"
+        configuration.memoryLimit = "\(max(1, ProcessInfo.processInfo.physicalMemory >> 31))GB"
         configuration.temporaryFolder = territory.folder.appending(path: ".lavoir/spill").path
         return try Engine(configuration)
     }
