@@ -29,6 +29,16 @@ extension XMLStream {
             return nil
         }
 
+        /// The value of an attribute that stands in some namespace: `id` for `r:id`.
+        func qualified(_ attribute: String) -> String? {
+            guard let attributes else { return nil }
+            for fields in stride(from: 0, to: count * 5, by: 5).lazy.map({ attributes + $0 })
+            where Element.isNamed(fields[0], attribute) && fields[2] != nil {
+                return Element.text(from: fields[3], to: fields[4])
+            }
+            return nil
+        }
+
         private static func isNamed(_ name: UnsafePointer<xmlChar>?, _ attribute: String) -> Bool {
             guard let name else { return false }
             return attribute.withCString { strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), $0) == 0 }

@@ -13,6 +13,11 @@ final class XMLStream {
         func end() throws
     }
 
+    /// Takes the text between the tags as well: resolved UTF-8, in as many pieces as the parser likes.
+    protocol TextListener: Listener {
+        func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
+    }
+
     /// What made a file unreadable: libxml2's first fatal message.
     struct Malformed: Error {
         let message: String
@@ -27,25 +32,39 @@ final class XMLStream {
     private static let libraryReady: Void = xmlInitParser()
 
     private let listener: any Listener
+    private let textListener: (any TextListener)?
     private var names: [UnsafePointer<xmlChar>: String] = [:]
     private var malformed: Malformed?
     private var refusal: (any Error)?
 
     private init(_ listener: any Listener) {
         self.listener = listener
+        textListener = listener as? any TextListener
     }
 
     /// Reads a file to its end.
     /// - Throws: `Unreadable`, `Malformed`, or what the listener throws.
     static func read(_ file: URL, _ listener: any Listener) throws {
-        try XMLStream(listener).read(file)
-    }
-
-    private func read(_ file: URL) throws {
-        Self.libraryReady
         guard let handle = fopen(file.path, "rb") else { throw Unreadable(message: String(cString: strerror(errno))) }
         defer { fclose(handle) }
-        var events = Self.events
+        try read(from: { buffer in
+            let count = fread(buffer.baseAddress, 1, buffer.count, handle)
+            if ferror(handle) != 0 { throw Unreadable(message: String(cString: strerror(errno))) }
+            return count
+        }, listener)
+    }
+
+    /// Reads what `source` puts into the buffer, call after call, until it puts nothing.
+    /// - Throws: `Malformed`, or what the source or the listener throws.
+    static func read(
+        from source: (UnsafeMutableBufferPointer<CChar>) throws -> Int, _ listener: any Listener
+    ) throws {
+        try XMLStream(listener).read(from: source)
+    }
+
+    private func read(from source: (UnsafeMutableBufferPointer<CChar>) throws -> Int) throws {
+        Self.libraryReady
+        var events = Self.events(withText: textListener != nil)
         guard let parser = xmlCreatePushParserCtxt(&events, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil) else {
             throw Malformed(message: "out of memory", line: 0, column: 0)
         }
@@ -54,8 +73,7 @@ final class XMLStream {
         try withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.chunkSize) { buffer in
             var count = 1
             while count > 0 {
-                count = fread(buffer.baseAddress, 1, buffer.count, handle)
-                if ferror(handle) != 0 { throw Unreadable(message: String(cString: strerror(errno))) }
+                count = try source(buffer)
                 _ = xmlParseChunk(parser, buffer.baseAddress, Int32(count), count == 0 ? 1 : 0)
                 try refuseIfStopped(parser)
             }
@@ -88,8 +106,8 @@ final class XMLStream {
         context.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// Elements and errors only: without `entityDecl`, a declared entity stays unknown and using it is malformed.
-    private static var events: xmlSAXHandler {
+    /// Elements, errors and perhaps text: without `entityDecl`, a declared entity stays unknown and using it is malformed.
+    private static func events(withText: Bool) -> xmlSAXHandler {
         var events = xmlSAXHandler()
         events.initialized = UInt32(XML_SAX2_MAGIC)
         events.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
@@ -102,6 +120,7 @@ final class XMLStream {
             guard let stream = XMLStream.stream(context) else { return }
             stream.tell { try stream.listener.end() }
         }
+        if withText { events.characters = characters }
         events.serror = { context, error in
             guard let stream = XMLStream.stream(context), stream.malformed == nil, let error = error?.pointee,
                 error.level == XML_ERR_FATAL
@@ -111,5 +130,10 @@ final class XMLStream {
                 line: Int(error.line), column: Int(error.int2))
         }
         return events
+    }
+
+    private static let characters: charactersSAXFunc = { context, bytes, count in
+        guard let stream = XMLStream.stream(context), let listener = stream.textListener else { return }
+        stream.tell { try listener.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
     }
 }

@@ -1,0 +1,100 @@
+internal import Foundation
+internal import Territory
+
+/// The zip file of a workbook: its parts, and the relations between them (ECMA-376 part 2).
+struct XlsxPackage {
+    let zip: ZipArchive
+    var subject: String { zip.subject }
+
+    /// - Throws: `collect.unreadable-file`, `collect.unknown-format`, `collect.file-too-large`.
+    init(_ file: URL, subject: String) throws {
+        let signature: FileSignature
+        do {
+            signature = try FileSignature(file)
+        } catch {
+            throw CollectFault(.unreadable, subject: subject, ["reason": Bilingual(error.localizedDescription)])
+        }
+        if let likeness = signature.likeness { throw Self.unknownFormat(subject, likeness) }
+        switch signature {
+        case .empty: throw CollectFault(.unreadable, subject: subject, ["reason": XlsxMessages.empty])
+        case .passwordProtected: throw CollectFault(.unreadable, subject: subject, ["reason": XlsxMessages.password])
+        default: zip = try ZipArchive(file, subject: subject)
+        }
+    }
+
+    /// Reads one part.
+    func read(_ part: String, _ listener: any XMLStream.Listener) throws {
+        let member = try zip.open(part)
+        do {
+            try XMLStream.read(from: member.read, listener)
+        } catch let malformed as XMLStream.Malformed {
+            throw unreadable(XlsxMessages.badPart(part, line: malformed.line, malformed.message))
+        }
+    }
+
+    /// The parts that a part is related to: the end of the relation's type (`worksheet`), its id and its target.
+    func relations(of part: String) throws -> [Relations.Relation] {
+        let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+        let name = part.split(separator: "/").last ?? ""
+        let relations = Relations(folder: folder)
+        let file = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
+        if zip.member(file) != nil { try read(file, relations) }
+        return relations.all
+    }
+
+    func unreadable(_ reason: Bilingual) -> CollectFault {
+        CollectFault(.unreadable, subject: subject, ["reason": reason])
+    }
+
+    /// What the zip file is when it is no XLSX workbook.
+    var notAWorkbook: CollectFault {
+        let likeness =
+            if zip.member("content.xml") != nil {
+                Bilingual(fr: "un document OpenDocument (.ods ?)", en: "an OpenDocument file (.ods?)")
+            } else if zip.member("xl/workbook.bin") != nil {
+                Bilingual(fr: "un classeur binaire d'Excel (.xlsb)", en: "a binary Excel workbook (.xlsb)")
+            } else if zip.member("word/document.xml") != nil {
+                Bilingual(fr: "un document Word (.docx)", en: "a Word document (.docx)")
+            } else {
+                Bilingual(fr: "une archive zip", en: "a zip archive")
+            }
+        return Self.unknownFormat(subject, likeness)
+    }
+
+    private static func unknownFormat(_ subject: String, _ likeness: Bilingual) -> CollectFault {
+        CollectFault(.unknownFormat, subject: subject, ["expected": XlsxMessages.expected(likeness)])
+    }
+}
+
+extension XlsxPackage {
+    /// The listener of a `.rels` part.
+    final class Relations: XMLStream.Listener {
+        struct Relation {
+            let id: String
+            let type: String
+            let target: String
+        }
+
+        private(set) var all: [Relation] = []
+        private let folder: String
+
+        init(folder: String) { self.folder = folder }
+
+        func start(_ element: XMLStream.Element) {
+            guard element.name == "Relationship", element["TargetMode"] != "External", let target = element["Target"] else { return }
+            let type = (element["Type"] ?? "").split(separator: "/").last.map(String.init) ?? ""
+            all.append(Relation(id: element["Id"] ?? "", type: type, target: path(target)))
+        }
+
+        func end() {}
+
+        /// A target is relative to the folder of its part, or absolute in the archive.
+        private func path(_ target: String) -> String {
+            var steps: [Substring] = []
+            for step in (target.hasPrefix("/") ? target : folder + "/" + target).split(separator: "/") where step != "." {
+                if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+            }
+            return steps.joined(separator: "/")
+        }
+    }
+}
