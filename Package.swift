@@ -34,18 +34,22 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
-        .systemLibrary(name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "DuckDB", dependencies: ["CDuckDB"], swiftSettings: house),
+        .systemLibrary(
+            name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
-            dependencies: ["DuckDB", "Territory", "CArchive", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: house),
-        .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
-        .target(name: "Check", dependencies: ["DuckDB", "Territory"], swiftSettings: house),
-        .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], swiftSettings: house),
+            dependencies: ["DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Check", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(
-            name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
+            name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
+            exclude: ["README.md"], swiftSettings: house),
         .executableTarget(
             name: "lavoir",
             dependencies: [
@@ -53,8 +57,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .target(name: "Support", dependencies: ["DuckDB", "Territory"], path: "Tests/Support", swiftSettings: house),
+        .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
         .testTarget(
-            name: "PrepareTests", dependencies: ["DuckDB", "Prepare", "Territory"], exclude: ["Cases"], swiftSettings: house),
+            name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
+            swiftSettings: house),
+        .testTarget(
+            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+        .testTarget(name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
+        .testTarget(
+            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden"],
+            swiftSettings: house),
     ]
 )

@@ -29,9 +29,11 @@ package final class Connection {
         return try statement.execute { result throws(EngineFault) in
             let names = Statement.columnNames(&result)
             var rows: [Row] = []
-            while let chunk = try Statement.nextChunk(of: &result, sql: sql)?.contents {
-                for index in 0..<chunk.count {
-                    rows.append(Row(values: chunk.columns.map { $0.value(at: index) }, names: names))
+            while let chunk = try Statement.nextChunk(of: &result, sql: sql) {
+                chunk.read { contents in
+                    for index in 0..<contents.count {
+                        rows.append(Row(values: contents.columns.map { $0.value(at: index) }, names: names))
+                    }
                 }
             }
             return rows

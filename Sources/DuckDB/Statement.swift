@@ -59,7 +59,7 @@ final class Statement {
         var result = duckdb_result()
         defer { duckdb_destroy_result(&result) }
         guard duckdb_execute_pending(pending, &result) == 0 else { throw Statement.fault(of: &result, sql: sql) }
-        while let chunk = try Statement.nextChunk(of: &result, sql: sql) { try body(chunk.contents) }
+        while let chunk = try Statement.nextChunk(of: &result, sql: sql) { try chunk.read(body) }
     }
 
     /// The next chunk of a result, or nil at its end. Reading may fail midway: the end and an error look alike until asked.
@@ -85,11 +85,16 @@ final class Statement {
 /// A chunk of the engine, freed with this object.
 final class OwnedChunk {
     private var handle: duckdb_data_chunk?
-    let contents: Chunk
 
     init(_ handle: duckdb_data_chunk) {
         self.handle = handle
-        contents = Chunk(handle)
+    }
+
+    /// Lends the contents. The chunk owns their memory, so it must outlive the reading: Swift may otherwise release it after
+    /// its last mention.
+    func read(_ body: (Chunk) throws -> Void) rethrows {
+        guard let handle else { return }
+        try withExtendedLifetime(self) { try body(Chunk(handle)) }
     }
 
     deinit { duckdb_destroy_data_chunk(&handle) }

@@ -1,0 +1,95 @@
+package import DuckDB
+package import Territory
+
+/// The findings of one run while they gather: a table of the engine, filled by SQL, so that a million of them cost no
+/// memory in Swift. Their sentences are made at the end, for the examples only.
+package struct FindingLog: Sendable {
+    /// The columns every relation of findings must give, in this order.
+    package static let columns = ["code", "severity", "_source", "_row", "field", "value", "detail"]
+
+    private let table: String
+
+    /// - Parameter schema: the working schema of the run, already quoted.
+    package init(schema: String) {
+        table = "\(schema).findings"
+    }
+
+    /// Makes the empty table.
+    package func create(_ connection: Connection) throws(EngineFault) {
+        try connection.execute(
+            """
+            CREATE TABLE \(table) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT, field VARCHAR,
+            value VARCHAR, detail VARCHAR)
+            """)
+    }
+
+    /// Adds what a relation of findings gives.
+    package func add(_ findings: Relation, _ connection: Connection) throws(EngineFault) {
+        try connection.execute(
+            "INSERT INTO \(table) SELECT \(Self.columns.joined(separator: ", ")) FROM (\(findings.sql))", findings.parameters)
+    }
+
+    /// Adds one finding.
+    package func add(_ finding: Finding, _ connection: Connection) throws(EngineFault) {
+        try connection.execute(
+            "INSERT INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                .text(finding.code), .text(finding.severity.rawValue), SQLValue(finding.source), SQLValue(finding.row),
+                SQLValue(finding.field), SQLValue(finding.value), SQLValue(finding.detail),
+            ])
+    }
+
+    /// Counts everything and keeps `examples` of each group, in the order of the file.
+    package func report(
+        kinds: [FindingKind], examples: Int, _ connection: Connection
+    ) throws(EngineFault) -> Report {
+        let sentences = Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = try connection.rows(
+            """
+            WITH ranked AS (
+                SELECT *, count(*) OVER same AS total,
+                       row_number() OVER (same ORDER BY _source, _row, value) AS rank
+                FROM \(table) WINDOW same AS (PARTITION BY code, severity, field))
+            SELECT * FROM ranked WHERE rank <= ?
+            ORDER BY array_position(['error', 'warning', 'note'], severity), total DESC, code, field, rank
+            """, [.integer(Int64(max(1, examples)))])
+        return Report(groups: Self.grouped(rows, sentences))
+    }
+
+    private static func grouped(_ rows: [Row], _ kinds: [String: FindingKind]) -> [Report.Group] {
+        var groups: [(key: [String?], total: Int, findings: [Finding])] = []
+        for row in rows {
+            let finding = Finding(row)
+            let key = [finding.code, finding.severity.rawValue, finding.field]
+            if groups.last?.key == key {
+                groups[groups.count - 1].findings.append(finding)
+            } else {
+                groups.append((key, row.integer("total") ?? 0, [finding]))
+            }
+        }
+        return groups.map { group in
+            let first = group.findings[0]
+            let kind = kinds[first.code]
+            return Report.Group(
+                code: first.code, severity: first.severity, field: first.field, count: group.total,
+                examples: group.findings, what: first.sentence(kind?.what ?? Bilingual(first.code)),
+                remedy: first.sentence(kind?.remedy ?? Bilingual("")))
+        }
+    }
+}
+
+extension Finding {
+    fileprivate init(_ row: Row) {
+        self.init(
+            code: row.text("code") ?? "", severity: FindingKind.Severity(rawValue: row.text("severity") ?? "") ?? .error,
+            source: row.text("_source"), row: row.integer("_row"), field: row.text("field"), value: row.text("value"),
+            detail: row.text("detail"))
+    }
+
+    /// The sentence of this finding's kind with its facts in place.
+    package func sentence(_ template: Bilingual) -> Bilingual {
+        template.filled(with: [
+            "field": Bilingual(field ?? ""), "value": Bilingual(value ?? ""), "detail": Bilingual(detail ?? ""),
+        ])
+    }
+}

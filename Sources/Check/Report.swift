@@ -1,0 +1,33 @@
+package import Territory
+
+/// The outcome of a check: the verdict, exact counts, and a few examples of each kind of finding.
+package struct Report: Sendable, Codable {
+    /// Findings of one code, one field and one severity: one cause, to be mended once.
+    package struct Group: Sendable, Codable {
+        package let code: String
+        package let severity: FindingKind.Severity
+        package let field: String?
+        /// Exact, whatever the number of examples.
+        package let count: Int
+        package let examples: [Finding]
+        package let what: Bilingual
+        package let remedy: Bilingual
+    }
+
+    /// Errors first, then warnings, then notes; the most frequent first.
+    package let groups: [Group]
+
+    package init(groups: [Group]) {
+        self.groups = groups
+    }
+
+    /// Whether nothing forbids the version.
+    package var isConform: Bool { errors == 0 }
+    package var errors: Int { count(.error) }
+    package var warnings: Int { count(.warning) }
+    package var notes: Int { count(.note) }
+
+    private func count(_ severity: FindingKind.Severity) -> Int {
+        groups.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
+    }
+}

@@ -1,0 +1,89 @@
+/// Finds where records end: at a line end that no quote protects. A quote protects only from the start of a cell on, so that
+/// `tube 5" acier` stays one cell.
+enum RecordScanner {
+    /// What the scanner saw of one record.
+    struct Record {
+        /// Just past the last byte of the record, before its line end.
+        let end: Int
+        /// Where the next record starts.
+        let next: Int
+        let delimiters: Int
+        /// Whether a protected cell holds a line end.
+        let spansLines: Bool
+    }
+
+    /// The record that starts at `start`, or nil when the buffer ends before it does. At the end of the file the rest is a
+    /// record, and `isOpen` says that a quote was never closed.
+    static func record(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
+    ) -> Record? {
+        var end = start
+        var quoted = false
+        while end < bytes.count, bytes[end] != Dialect.newline {
+            quoted = quoted || bytes[end] == dialect.quote
+            end += 1
+        }
+        if quoted { return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen) }
+        guard end < bytes.count || (isLast && end > start) else { return nil }
+        let stop = trimmed(bytes, start, end)
+        var delimiters = 0
+        for index in start..<stop where bytes[index] == dialect.delimiter { delimiters &+= 1 }
+        return Record(end: stop, next: min(end + 1, bytes.count), delimiters: delimiters, spansLines: false)
+    }
+
+    /// The same with quotes, byte by byte.
+    private static func protected(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
+    ) -> Record? {
+        var delimiters = 0
+        var isProtected = false, atStart = true, spansLines = false
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isProtected {
+                if byte == dialect.quote {
+                    let isDoubled = index + 1 < bytes.count && bytes[index + 1] == dialect.quote
+                    if isDoubled { index += 1 } else { isProtected = false }
+                } else if byte == Dialect.newline {
+                    spansLines = true
+                }
+            } else if byte == Dialect.newline {
+                return Record(
+                    end: trimmed(bytes, start, index), next: index + 1, delimiters: delimiters, spansLines: spansLines)
+            } else if byte == dialect.delimiter {
+                delimiters += 1
+                atStart = true
+                index += 1
+                continue
+            } else if atStart, byte == dialect.quote {
+                isProtected = true
+            }
+            atStart = false
+            index += 1
+        }
+        guard isLast else { return nil }
+        isOpen = isProtected
+        return Record(
+            end: trimmed(bytes, start, bytes.count), next: bytes.count, delimiters: delimiters, spansLines: spansLines)
+    }
+
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        end > start && bytes[end - 1] == Dialect.carriageReturn ? end - 1 : end
+    }
+
+    /// The first records of a sample, for detection.
+    static func records(in sample: ArraySlice<UInt8>, _ dialect: Dialect, limit: Int) -> [ArraySlice<UInt8>] {
+        let bytes = Array(sample)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var records: [ArraySlice<UInt8>] = []
+            var start = 0
+            var isOpen = false
+            while records.count < limit,
+                let record = record(in: buffer, from: start, dialect, isLast: true, isOpen: &isOpen) {
+                records.append(bytes[start..<record.end])
+                start = record.next
+            }
+            return records
+        }
+    }
+}

@@ -1,0 +1,54 @@
+internal import Territory
+
+/// What the faults of this room say.
+enum CollectMessages {
+    static let what: [CollectFault.Code: Bilingual] = [
+        .noFile: Bilingual(fr: "aucun fichier ne correspond à « {subject} »", en: "no file matches \"{subject}\""),
+        .unreadable: Bilingual(fr: "{subject} ne se lit pas : {reason}", en: "{subject} cannot be read: {reason}"),
+        .tooLarge: Bilingual(
+            fr: "{subject} dépasse la taille admise ({limit})", en: "{subject} is larger than allowed ({limit})"),
+        .unknownFormat: Bilingual(
+            fr: "{subject} n'est pas d'un format connu ({expected})", en: "{subject} is not of a known format ({expected})"),
+        .sheetNotFound: Bilingual(
+            fr: "{subject} n'a pas de feuille « {sheet} » ; il a : {sheets}",
+            en: "{subject} has no sheet \"{sheet}\"; it has: {sheets}"),
+        .unknownEncoding: Bilingual(
+            fr: "l'encodage « {encoding} » n'est pas connu", en: "the encoding \"{encoding}\" is not known"),
+        .wrongEncoding: Bilingual(
+            fr: "{subject} n'est pas en {encoding} : octet {byte} à la ligne {line}",
+            en: "{subject} is not in {encoding}: byte {byte} on line {line}"),
+        .noHeader: Bilingual(
+            fr: "{subject} n'a pas de ligne {header}", en: "{subject} has no line {header}"),
+        .notTheOption: Bilingual(
+            fr: "« {option} » ne concerne pas {subject}", en: "\"{option}\" does not apply to {subject}"),
+        .openQuote: Bilingual(
+            fr: "un guillemet ouvert à la ligne {line} de {subject} ne se referme pas",
+            en: "a quote opened on line {line} of {subject} is never closed"),
+    ]
+
+    static let remedy: [CollectFault.Code: Bilingual] = [
+        .noFile: Bilingual(
+            fr: "Déposez le fichier dans le dossier du territoire, ou corrigez le chemin",
+            en: "Put the file into the territory's folder, or correct the path"),
+        .unreadable: Bilingual(
+            fr: "Ouvrez le fichier dans son logiciel, enregistrez-le de nouveau, ou rétablissez les droits de lecture",
+            en: "Open the file in its program and save it again, or restore the permission to read it"),
+        .tooLarge: Bilingual(fr: "Découpez le fichier en plusieurs", en: "Cut the file into several"),
+        .unknownFormat: Bilingual(
+            fr: "Enregistrez le fichier dans l'un de ces formats", en: "Save the file in one of these formats"),
+        .sheetNotFound: Bilingual(
+            fr: "Écrivez sheet: avec l'un de ces noms, ou son numéro", en: "Write sheet: with one of these names, or its number"),
+        .unknownEncoding: Bilingual(
+            fr: "Écrivez encoding: utf-8, windows-1252, latin-1, latin-9 ou utf-16",
+            en: "Write encoding: utf-8, windows-1252, latin-1, latin-9 or utf-16"),
+        .wrongEncoding: Bilingual(
+            fr: "Retirez encoding: de la source pour le laisser détecter, ou corrigez-le",
+            en: "Remove encoding: from the source to have it detected, or correct it"),
+        .noHeader: Bilingual(
+            fr: "Corrigez header: le numéro de la ligne des titres de colonnes", en: "Correct header: the number of the line with the column titles"),
+        .notTheOption: Bilingual(fr: "Retirez « {option} » de la source", en: "Remove \"{option}\" from the source"),
+        .openQuote: Bilingual(
+            fr: "Refermez ou retirez ce guillemet, ou écrivez quote: \"\" si le fichier n'en emploie pas",
+            en: "Close or remove that quote, or write quote: \"\" if the file uses none"),
+    ]
+}

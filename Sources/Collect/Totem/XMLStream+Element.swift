@@ -1,0 +1,45 @@
+internal import CLibXML2
+internal import Foundation
+
+extension XMLStream {
+    /// The start of an element, valid while the listener looks at it.
+    struct Element {
+        /// The name without its prefix.
+        let name: String
+        /// The URI of its namespace, empty when it has none. Prefixes are the author's choice and are not shown.
+        let namespace: String
+        /// Five pointers per attribute: name, prefix, namespace, start and end of the value.
+        fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        fileprivate let count: Int
+
+        init(name: String, namespace: String, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+            self.name = name
+            self.namespace = namespace
+            self.attributes = attributes
+            self.count = count
+        }
+
+        /// The value of an attribute without namespace; nothing when it is absent or empty.
+        subscript(attribute: String) -> String? {
+            guard let attributes else { return nil }
+            for fields in stride(from: 0, to: count * 5, by: 5).lazy.map({ attributes + $0 })
+            where Element.isNamed(fields[0], attribute) && fields[2] == nil {
+                return Element.text(from: fields[3], to: fields[4])
+            }
+            return nil
+        }
+
+        private static func isNamed(_ name: UnsafePointer<xmlChar>?, _ attribute: String) -> Bool {
+            guard let name else { return false }
+            return attribute.withCString { strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), $0) == 0 }
+        }
+
+        private static func text(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> String? {
+            guard let start, let end, end > start else { return nil }
+            let text = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+            // Without entity substitution libxml2 resolves every reference but the ampersand's own, which it leaves as
+            // `&#38;` for a tree builder to resolve (parser.c, xmlParseAttValueComplex).
+            return text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+        }
+    }
+}

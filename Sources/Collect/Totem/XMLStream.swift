@@ -1,0 +1,115 @@
+internal import CLibXML2
+internal import Foundation
+
+/// Reads an XML file as a stream of elements, in constant memory, in whatever encoding its prolog declares.
+///
+/// libxml2's SAX2 push parser rather than FoundationXML: 3.5 times faster on a 100 MB CFU (250 MB/s against 74), and it
+/// knows line and column. Nothing outside the file is ever read: no network, no DTD, and since no entity is ever kept, none
+/// can be expanded. Depth and length keep the library's limits.
+final class XMLStream {
+    /// Takes the elements of one file. An error stops the reading and comes out of `read`.
+    protocol Listener: AnyObject {
+        func start(_ element: XMLStream.Element) throws
+        func end() throws
+    }
+
+    /// What made a file unreadable: libxml2's first fatal message.
+    struct Malformed: Error {
+        let message: String
+        let line: Int
+        let column: Int
+    }
+
+    /// The file cannot be opened or read.
+    struct Unreadable: Error { let message: String }
+
+    private static let chunkSize = 1 << 18
+    private static let libraryReady: Void = xmlInitParser()
+
+    private let listener: any Listener
+    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    private var malformed: Malformed?
+    private var refusal: (any Error)?
+
+    private init(_ listener: any Listener) {
+        self.listener = listener
+    }
+
+    /// Reads a file to its end.
+    /// - Throws: `Unreadable`, `Malformed`, or what the listener throws.
+    static func read(_ file: URL, _ listener: any Listener) throws {
+        try XMLStream(listener).read(file)
+    }
+
+    private func read(_ file: URL) throws {
+        Self.libraryReady
+        guard let handle = fopen(file.path, "rb") else { throw Unreadable(message: String(cString: strerror(errno))) }
+        defer { fclose(handle) }
+        var events = Self.events
+        guard let parser = xmlCreatePushParserCtxt(&events, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil) else {
+            throw Malformed(message: "out of memory", line: 0, column: 0)
+        }
+        defer { xmlFreeParserCtxt(parser) }
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+        try withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.chunkSize) { buffer in
+            var count = 1
+            while count > 0 {
+                count = fread(buffer.baseAddress, 1, buffer.count, handle)
+                if ferror(handle) != 0 { throw Unreadable(message: String(cString: strerror(errno))) }
+                _ = xmlParseChunk(parser, buffer.baseAddress, Int32(count), count == 0 ? 1 : 0)
+                try refuseIfStopped(parser)
+            }
+        }
+    }
+
+    private func refuseIfStopped(_ parser: xmlParserCtxtPtr) throws {
+        if let refusal { throw refusal }
+        if parser.pointee.wellFormed == 0 {
+            throw malformed ?? Malformed(message: "not well-formed", line: 0, column: 0)
+        }
+    }
+
+    /// The text of a name; libxml2 keeps one copy of each name per file, so its address stands for it.
+    private func text(_ name: UnsafePointer<xmlChar>?) -> String {
+        guard let name else { return "" }
+        if let known = names[name] { return known }
+        let text = String(cString: name)
+        names[name] = text
+        return text
+    }
+
+    /// Hands one event to the listener; after a refusal the rest of the chunk is silence.
+    private func tell(_ event: () throws -> Void) {
+        guard refusal == nil else { return }
+        do { try event() } catch { refusal = error }
+    }
+
+    private static func stream(_ context: UnsafeMutableRawPointer?) -> XMLStream? {
+        context.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Elements and errors only: without `entityDecl`, a declared entity stays unknown and using it is malformed.
+    private static var events: xmlSAXHandler {
+        var events = xmlSAXHandler()
+        events.initialized = UInt32(XML_SAX2_MAGIC)
+        events.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+            guard let stream = XMLStream.stream(context) else { return }
+            let element = Element(
+                name: stream.text(name), namespace: stream.text(namespace), attributes: attributes, count: Int(count))
+            stream.tell { try stream.listener.start(element) }
+        }
+        events.endElementNs = { context, _, _, _ in
+            guard let stream = XMLStream.stream(context) else { return }
+            stream.tell { try stream.listener.end() }
+        }
+        events.serror = { context, error in
+            guard let stream = XMLStream.stream(context), stream.malformed == nil, let error = error?.pointee,
+                error.level == XML_ERR_FATAL
+            else { return }
+            stream.malformed = Malformed(
+                message: error.message.map { String(cString: $0).trimmingCharacters(in: .whitespacesAndNewlines) } ?? "",
+                line: Int(error.line), column: Int(error.int2))
+        }
+        return events
+    }
+}

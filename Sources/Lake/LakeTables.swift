@@ -1,0 +1,37 @@
+internal import DuckDB
+
+/// The lake's own tables, in the schema `lavoir`.
+///
+/// `runs` is the trail: one row for each run that wrote, was refused or failed; rows are only ever added. `heads` has one
+/// row for each dataset, updated by every version: two nodes that write the same dataset at the same time meet there, and the
+/// lake makes the later one begin again.
+enum LakeTables {
+    static let runs = "lake.lavoir.runs"
+    static let heads = "lake.lavoir.heads"
+
+    static func create(_ connection: Connection) throws(EngineFault) {
+        let present = try connection.row(
+            "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'lake' AND schema_name = 'lavoir'")
+        if present?.integer("n") == 2 { return }
+        try connection.execute("BEGIN TRANSACTION")
+        do throws(EngineFault) {
+            try connection.execute("CREATE SCHEMA IF NOT EXISTS lake.lavoir")
+            try connection.execute(
+                """
+                CREATE TABLE IF NOT EXISTS \(runs) (
+                    run VARCHAR, dataset VARCHAR, outcome VARCHAR, version BIGINT, started TIMESTAMP, finished TIMESTAMP,
+                    author VARCHAR, message VARCHAR, lavoir VARCHAR, fingerprint VARCHAR, sources VARCHAR, declaration VARCHAR,
+                    recipe_sql VARCHAR, report VARCHAR, row_count BIGINT, added BIGINT, removed BIGINT, cpu_seconds DOUBLE,
+                    bytes_read BIGINT, fault VARCHAR)
+                """)
+            try connection.execute(
+                """
+                CREATE TABLE IF NOT EXISTS \(heads) (dataset VARCHAR, version BIGINT, run VARCHAR, fingerprint VARCHAR)
+                """)
+            try connection.execute("COMMIT")
+        } catch {
+            _ = try? connection.execute("ROLLBACK")
+            throw error
+        }
+    }
+}

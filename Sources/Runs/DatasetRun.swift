@@ -1,0 +1,167 @@
+internal import Check
+internal import Collect
+internal import DuckDB
+internal import Foundation
+internal import Lake
+internal import Territory
+
+/// One dataset on its way through the stages, and the trail it leaves.
+struct DatasetRun: Sendable {
+    /// How it ended, and what this machine should remember of it.
+    struct Ended: Sendable {
+        var result: RunResult
+        var known: NodeState.Known?
+    }
+
+    let dataset: Dataset
+    let known: NodeState.Known?
+    let runner: Runner
+    let engine: Engine
+    let lake: LakeStore
+    let purpose: Runner.Purpose
+    let watch: Runner.Watcher
+
+    func run() async -> Ended {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var ended: Ended
+        do {
+            ended = try await stages()
+        } catch {
+            ended = Ended(result: RunResult(dataset: dataset.name, outcome: .failed), known: nil)
+            ended.result.fault = RunFault.explained(error, dataset: dataset.name)
+            await recordFailure(ended.result.fault)
+        }
+        ended.result.version = ended.result.version ?? known?.head.version
+        ended.result.seconds = Self.seconds(clock.now - start)
+        tell(.finished(ended.result))
+        return ended
+    }
+
+    private func stages() async throws -> Ended {
+        let source = try DatasetSource(dataset, in: runner.territory, program: runner.environment.program)
+        let stamps = try source.stamps(knowing: known?.files ?? [])
+        let fingerprint = source.fingerprint(stamps)
+        if let known, known.head.fingerprint == fingerprint {
+            return Ended(
+                result: RunResult(dataset: dataset.name, outcome: .unchanged),
+                known: NodeState.Known(head: known.head, files: stamps))
+        }
+        var entry = newEntry()
+        entry.fingerprint = fingerprint
+        entry.sources = Self.json(stamps)
+        entry.declaration = dataset.text
+        entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
+        return try await withWork(entry.run) { work in
+            let candidate = try await make(source, work)
+            return try await finish(candidate, entry, stamps)
+        }
+    }
+
+    private func make(_ source: DatasetSource, _ work: WorkArea) async throws -> Candidate {
+        let mayPass = known == nil && purpose == .commit
+        let tell = tell
+        return try await engine.read { connection in
+            try Candidate.make(source, work, mayPass: mayPass, connection, watch: tell)
+        }
+    }
+
+    private func finish(_ candidate: Candidate, _ entry: TrailEntry, _ stamps: [FileStamp]) async throws -> Ended {
+        var result = RunResult(dataset: dataset.name, outcome: .refused)
+        result.report = candidate.report
+        result.notes = candidate.notes
+        var entry = entry
+        entry.report = Self.json(candidate.report)
+        entry.recipeSQL = candidate.recipeSQL
+        entry.finished = RunEnvironment.timestamp(runner.environment.now())
+        entry.cpuSeconds = Self.processorSeconds() - entry.cpuSeconds
+        if purpose == .plan { return Ended(result: try await planned(candidate, result), known: nil) }
+        guard candidate.report.isConform else {
+            entry.outcome = .refused
+            let refused = entry
+            try await lake.session { try $0.record(refused) }
+            return Ended(result: result, known: nil)
+        }
+        tell(.stage(.commit))
+        let content = candidate.content, complete = entry
+        let committed = try await lake.session { try $0.commit(content, complete) }
+        result.outcome = committed.outcome == .same ? .same : .version
+        result.version = committed.version
+        result.rows = committed.rows
+        result.added = committed.added
+        result.removed = committed.removed
+        let head = Head(version: committed.version, run: entry.run, fingerprint: entry.fingerprint)
+        return Ended(result: result, known: NodeState.Known(head: head, files: stamps))
+    }
+
+    private func planned(_ candidate: Candidate, _ result: RunResult) async throws -> RunResult {
+        var result = result
+        result.outcome = candidate.report.isConform ? .planned : .refused
+        let relation = candidate.content.relation, dataset = dataset, isNew = known == nil
+        let (rows, difference) = try await lake.session { session -> (Int, Difference?) in
+            let rows = try session.connection.row("SELECT count(*) AS n FROM (\(relation.sql))", relation.parameters)
+            guard !isNew else { return (rows?.integer("n") ?? 0, nil) }
+            let latest = try session.version(.latest, of: dataset.name)
+            return (
+                rows?.integer("n") ?? 0,
+                try session.difference(dataset.name, from: latest, to: relation, key: dataset.key, limit: 20)
+            )
+        }
+        result.rows = rows
+        result.difference = difference
+        return result
+    }
+
+    /// A run that failed leaves a line too, as far as the lake can be reached; if it cannot, the result still tells.
+    private func recordFailure(_ fault: (any Explained)?) async {
+        guard purpose == .commit, (fault as? LakeFault)?.isTransient != true else { return }
+        var entry = newEntry()
+        entry.outcome = .failed
+        entry.finished = RunEnvironment.timestamp(runner.environment.now())
+        entry.fault = fault?.code
+        let failed = entry
+        _ = try? await lake.session { try $0.record(failed) }
+    }
+
+    private func newEntry() -> TrailEntry {
+        let environment = runner.environment
+        let now = RunEnvironment.timestamp(environment.now())
+        var entry = TrailEntry(
+            run: environment.identifier(), dataset: dataset.name, started: now, finished: now, author: environment.author,
+            message: environment.message, program: environment.program)
+        entry.cpuSeconds = Self.processorSeconds()
+        return entry
+    }
+
+    private func withWork<T: Sendable>(_ run: String, _ body: (WorkArea) async throws -> T) async throws -> T {
+        let workshop = Workshop(in: runner.node)
+        let work = try await engine.read { try workshop.open(run, $0) }
+        do {
+            let value = try await body(work)
+            try await engine.read { workshop.close(work, $0) }
+            return value
+        } catch {
+            try? await engine.read { workshop.close(work, $0) }
+            throw error
+        }
+    }
+
+    private func tell(_ kind: RunEvent.Kind) { watch(RunEvent(dataset: dataset.name, kind: kind)) }
+
+    private static func json(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+
+    /// Processor time of the whole process: what runs side by side counts for each.
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,26 @@
+internal import DuckDB
+internal import Foundation
+package import Territory
+
+/// What a run could not do and no stage explained: the engine's own refusal, or the system's.
+package struct RunFault: Explained {
+    package let code: String
+    package let subject: String?
+    package var place: Place? { nil }
+    package let what: Bilingual
+    package let cause: Bilingual?
+    package let remedy: Bilingual
+
+    /// The error as an explained one.
+    package static func explained(_ error: any Error, dataset: String) -> any Explained {
+        if let explained = error as? any Explained { return explained }
+        let reason = (error as? EngineFault)?.message ?? error.localizedDescription
+        return RunFault(
+            code: (error as? EngineFault)?.kind == .deadline ? "runs.deadline" : "runs.failed", subject: dataset,
+            what: Bilingual(fr: "\(dataset) : le moteur a refusé", en: "\(dataset): the engine refused"),
+            cause: Bilingual(reason),
+            remedy: Bilingual(
+                fr: "Vérifiez la place sur le disque et la mémoire (« lavoir doctor »), puis relancez « lavoir run \(dataset) »",
+                en: "Check disk space and memory (`lavoir doctor`), then run `lavoir run \(dataset)` again"))
+    }
+}

@@ -1,0 +1,10 @@
+internal import Collect
+internal import Prepare
+package import Territory
+internal import Check
+
+/// Every word a territory may use: what the rooms have registered.
+package let vocabulary = Vocabulary(connectors: connectors.map { $0.spec }, steps: Registry.specs, destinations: [])
+
+/// Every kind of finding that a run can make, with its sentences.
+let findingKinds = connectors.flatMap { $0.findings } + Registry.findings + StorageFindings.all

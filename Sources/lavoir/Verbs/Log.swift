@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Lake
+internal import Runs
+internal import Territory
+
+/// `lavoir log`: the versions of a dataset, the latest first.
+struct Log: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the versions of a dataset, the latest first.")
+
+    @Argument(help: "Name of the dataset.")
+    var dataset: String
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "An array of versions for machines.")
+    var json = false
+
+    func run() async throws {
+        try await common.explained(dataset) {
+            let territory = try common.territory()
+            let name = try territory.dataset(named: dataset).name
+            let versions = try await OpenLake.with(territory, common.environment()) { lake in
+                try await lake.session(readOnly: true) { try $0.history(of: name) }
+            }
+            if json { return try JSONOutput.write(versions) }
+            guard !versions.isEmpty else {
+                return Terminal.output.line(common.language == .french ? "Aucune version encore." : "No version yet.")
+            }
+            for version in versions { Terminal.output.line(line(version)) }
+        }
+    }
+
+    private func line(_ version: Version) -> String {
+        let french = common.language == .french
+        let changes = version.number == 1 ? "" : " (+\(version.added) −\(version.removed))"
+        let past = version.snapshot == nil ? (french ? "  plus conservée" : "  no longer kept") : ""
+        let words = version.message.isEmpty ? "" : "  \(version.message)"
+        let number = Terminal.output.styled("version \(version.number)", .bold)
+        return "\(number)  \(version.time.prefix(19)) UTC  \(version.rows) \(french ? "lignes" : "rows")\(changes)"
+            + "  \(version.author)\(words)\(past)"
+    }
+}

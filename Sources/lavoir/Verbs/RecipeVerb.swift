@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import DuckDB
+internal import Foundation
+internal import Prepare
+internal import Runs
+internal import Territory
+
+/// `lavoir recipe`: what a recipe does, as steps with their effect or as the SQL they become.
+struct RecipeVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recipe", abstract: "Watch a recipe step by step, or print the SQL it becomes.")
+
+    @Argument(help: "Name of the dataset.")
+    var dataset: String
+
+    @Flag(help: "The SQL statement, one named query for each step.")
+    var sql = false
+
+    @Flag(help: "Rows and columns before and after each step, with a sample. This is what happens without --sql.")
+    var preview = false
+
+    @Option(help: "Rows in each sample.")
+    var sample = 3
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await common.explained(dataset) {
+            let territory = try common.territory()
+            let declared = try territory.dataset(named: dataset)
+            let (statement, previews) = try await RecipeWatch(territory, common.environment())
+                .watch(declared, sample: sql ? nil : sample)
+            if sql { Terminal.output.line(statement) }
+            for preview in previews { show(preview) }
+        }
+    }
+
+    private func show(_ step: StepPreview) {
+        let french = common.language == .french
+        let output = Terminal.output
+        let name = step.name.isEmpty ? (french ? "collecte" : "collect") : step.name
+        let place = step.place.map { output.styled("  \($0)", .dim) } ?? ""
+        let rows = step.rowsBefore == step.rowsAfter ? "\(step.rowsAfter)" : "\(step.rowsBefore) → \(step.rowsAfter)"
+        let columns = step.columnsBefore.count == step.columnsAfter.count
+            ? "\(step.columnsAfter.count)" : "\(step.columnsBefore.count) → \(step.columnsAfter.count)"
+        output.line("\(output.styled(name, .bold))  \(rows) \(french ? "lignes" : "rows"), \(columns) \(french ? "colonnes" : "columns")\(place)")
+        let before = Set(step.columnsBefore.map(\.name)), after = Set(step.columnsAfter.map(\.name))
+        let gone = step.columnsBefore.map(\.name).filter { !after.contains($0) }
+        let new = step.columnsAfter.map(\.name).filter { !before.contains($0) }
+        if !step.name.isEmpty, !gone.isEmpty { output.line(output.styled("  − \(gone.joined(separator: ", "))", .red)) }
+        if !step.name.isEmpty, !new.isEmpty { output.line(output.styled("  + \(new.joined(separator: ", "))", .green)) }
+        guard !step.sample.isEmpty else { return }
+        let table = TextTable(
+            step.columnsAfter.map(\.name) + ["_source", "_row"], step.sample.map { $0.values.map { $0.text ?? "" } })
+        output.line("  " + table.text.replacing("\n", with: "\n  "))
+    }
+}
