@@ -27,9 +27,8 @@ struct Pad: Step {
         var lengths: [(NamedColumn, Int)] = []
         for entry in try at.entries(declaration.argument) {
             guard let length = entry.value.integer, (1...1000).contains(length) else {
-                throw at.fault(
-                    .badArgument, at: entry.value.place,
-                    ["expected": Bilingual(fr: "une longueur entre 1 et 1000", en: "a length between 1 and 1000")])
+                let expected = Bilingual(fr: "une longueur entre 1 et 1000", en: "a length between 1 and 1000")
+                throw at.badArgument(expected, at: entry.value.place)
             }
             lengths.append((NamedColumn(entry), length))
         }
