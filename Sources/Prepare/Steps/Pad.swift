@@ -49,7 +49,7 @@ struct Pad: Step {
                 Item(
                     column.name,
                     """
-                    CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size) \
+                    CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size)
                     THEN lpad(\(code), \(size), '0') ELSE \(code) END
                     """))
             findings += Self.findings(column, code, size).map { $0.among(input.rows, where: $1) }
@@ -62,7 +62,7 @@ struct Pad: Step {
         let trimmed = Text.trimmed(Text.of(column))
         let space = Text.space
         return """
-            CASE WHEN \(Text.matches(trimmed, #"\d[\d"# + space.dropFirst() + #"*(?:[.,]0+)?"#)) \
+            CASE WHEN \(Text.matches(trimmed, #"\d[\d"# + space.dropFirst() + #"*(?:[.,]0+)?"#))
             THEN regexp_replace(regexp_replace(\(trimmed), '[.,]0+$', ''), \(.constant("\(space)+")), '', 'g') ELSE \(trimmed) END
             """
     }

@@ -100,7 +100,7 @@ struct Parse: Step {
             kind: .unreadable, severity: severity, field: column.name, value: Text.of(column), detail: "\(text: reader.reading.kind)")
         let doubts = reader.reading.doubts(piece).map { doubt in
             Finding(kind: doubt.kind, severity: severity, field: column.name, value: Text.of(column), detail: doubt.detail)
-                .among(rows, where: doubt.holds)
+                .among(rows, where: "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)")
         }
         return [unreadable.among(rows, where: "NOT \(Text.isBlank(column)) AND \(reader.reading.value(piece)) IS NULL")] + doubts
     }
