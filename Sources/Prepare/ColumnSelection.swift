@@ -59,7 +59,9 @@ struct ColumnSelection: Sendable {
     func covers(_ column: String) -> Bool { items.contains { $0.covers(column) } }
 
     /// The columns listed, in the order of the file.
-    func inFileOrder(of input: StepInput, step: StepPlace, patternsMayBeIdle: Bool = false) throws(PrepareFault) -> [Relation.Column] {
+    func inFileOrder(
+        of input: StepInput, step: StepPlace, patternsMayBeIdle: Bool = false
+    ) throws(PrepareFault) -> [Relation.Column] {
         try check(input, step, patternsMayBeIdle)
         return input.columns.filter { covers($0.name) }
     }
@@ -73,7 +75,7 @@ struct ColumnSelection: Sendable {
 
     private func check(_ input: StepInput, _ step: StepPlace, _ idle: Bool) throws(PrepareFault) {
         guard !items.isEmpty else {
-            throw step.fault(.badArgument, ["expected": Bilingual(fr: "au moins une colonne", en: "at least one column")])
+            throw step.badArgument(Bilingual(fr: "au moins une colonne", en: "at least one column"))
         }
         let needed = idle ? items.filter { !$0.isPattern } : items
         try step.require(needed, of: input)

@@ -14,7 +14,7 @@ struct Finding {
     func among(_ source: SQL, where condition: SQL) -> SQL {
         let weight = (severity ?? kind.severity).rawValue
         return """
-            SELECT \(text: kind.code) AS code, \(text: weight) AS severity, _source, _row, \
+            SELECT \(text: kind.code) AS code, \(text: weight) AS severity, _source, _row,
             \(text: field) AS field, \(value) AS value, \(detail) AS detail FROM \(source) WHERE \(condition)
             """
     }

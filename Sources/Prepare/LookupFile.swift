@@ -65,10 +65,10 @@ struct LookupFile: Sendable {
     /// The file as text columns. Its first line tells the delimiter: with few rows, the engine's own guess may be wrong.
     private func content(for input: StepInput) throws -> SQL {
         guard let location = Confinement(input.folder).locate(path) else {
-            throw fault(.unreadableLookup, at: place, ["engine": Bilingual(fr: "hors du territoire", en: "outside the territory")])
+            throw unreadable(Bilingual(fr: "hors du territoire", en: "outside the territory"))
         }
         guard let handle = try? FileHandle(forReadingFrom: location), let head = try? handle.read(upToCount: 65_536) else {
-            throw fault(.unreadableLookup, at: place, ["engine": Bilingual(fr: "fichier absent ou illisible", en: "missing or unreadable file")])
+            throw unreadable(Bilingual(fr: "fichier absent ou illisible", en: "missing or unreadable file"))
         }
         try? handle.close()
         let line = head.prefix { $0 != UInt8(ascii: "\n") }
@@ -85,8 +85,12 @@ struct LookupFile: Sendable {
         do {
             return try body()
         } catch let refusal as EngineFault where refusal.kind == .refused {
-            throw fault(.unreadableLookup, at: place, ["engine": Bilingual(refusal.message)])
+            throw unreadable(Bilingual(refusal.message))
         }
+    }
+
+    private func unreadable(_ reason: Bilingual) -> PrepareFault {
+        fault(.unreadableLookup, at: place, ["engine": reason])
     }
 
     private func fault(_ kind: FaultKind, at place: Place, _ facts: [String: Bilingual]) -> PrepareFault {

@@ -36,8 +36,9 @@ package struct StepInput {
     /// `SELECT` of the items and of the provenance.
     func select(_ items: [Item], from source: SQL? = nil, where condition: SQL? = nil) -> SQL {
         let flow = provenance.map { SQL("\(name: $0)") }
-        let selected: SQL = "SELECT \((items.map(\.sql) + flow).joined(", ")) FROM \(source ?? rows)"
-        return condition.map { "\(selected) WHERE \($0)" } ?? selected
+        // One line for each column: the statement is also read by people.
+        let selected: SQL = "SELECT\n    \((items.map(\.sql) + flow).joined(",\n    "))\n  FROM \(source ?? rows)"
+        return condition.map { "\(selected)\n  WHERE \($0)" } ?? selected
     }
 
     /// All columns, some of them replaced where they stand, the new ones at the end.

@@ -109,7 +109,7 @@ struct FaultTests {
 
     @Test("every fault and finding speaks both languages", arguments: FaultKind.all)
     func bothLanguages(_ kind: FaultKind) {
-        let facts = ["step", "columns", "existing", "known", "expected", "column", "engine", "found", "file", "keys", "format"]
+        let facts = ["step", "columns", "existing", "known", "expected", "column", "engine", "found", "file", "keys", "format", "example"]
         for sentence in [kind.what, kind.cause, kind.remedy].compactMap({ $0 }) {
             #expect(!sentence.french.isEmpty && !sentence.english.isEmpty && sentence.french != sentence.english)
             let filled = sentence.filled(with: Dictionary(uniqueKeysWithValues: facts.map { ($0, Bilingual("x")) }))

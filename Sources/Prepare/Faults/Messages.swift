@@ -39,8 +39,8 @@ extension FaultKind {
             fr: "attendu : {expected}",
             en: "expected: {expected}"),
         remedy: Bilingual(
-            fr: "écrivez le pas comme dans son exemple (lavoir explain {step})",
-            en: "write the step as in its example (lavoir explain {step})"))
+            fr: "écrivez le pas comme dans cet exemple : {example}",
+            en: "write the step as in this example: {example}"))
 
     static let duplicateColumn = FaultKind(
         "duplicate-column",

@@ -26,7 +26,7 @@ struct StepPlace: Sendable {
     /// A value that must be a map.
     func entries(_ value: Value) throws(PrepareFault) -> [Value.Entry] {
         guard let entries = value.entries else {
-            throw fault(.badArgument, at: value.place, ["expected": Bilingual(fr: "une table « clé: valeur »", en: "a map of keys and values")])
+            throw badArgument(Bilingual(fr: "une table « clé: valeur »", en: "a map of keys and values"), at: value.place)
         }
         return entries
     }
@@ -34,7 +34,7 @@ struct StepPlace: Sendable {
     /// A value that must be under a key of a map.
     func required(_ key: String, of value: Value) throws(PrepareFault) -> Value {
         guard let found = value[key], !found.isNull else {
-            throw fault(.badArgument, at: value.place, ["expected": Bilingual(fr: "la clé « \(key) »", en: "the key \"\(key)\"")])
+            throw badArgument(Bilingual(fr: "la clé « \(key) »", en: "the key \"\(key)\""), at: value.place)
         }
         return found
     }
@@ -43,7 +43,13 @@ struct StepPlace: Sendable {
     func written(_ value: Value) throws(PrepareFault) -> String {
         if let written = value.written { return written }
         if value.isNull { return "" }
-        throw fault(.badArgument, at: value.place, ["expected": Bilingual(fr: "une valeur simple", en: "a single value")])
+        throw badArgument(Bilingual(fr: "une valeur simple", en: "a single value"), at: value.place)
+    }
+
+    /// A value the step does not understand, with the step's own example to mend it by.
+    func badArgument(_ expected: Bilingual, at place: Place? = nil) -> PrepareFault {
+        let example = Registry.specs.first { $0.name == step }?.example ?? step
+        return fault(.badArgument, at: place, ["expected": expected, "example": Bilingual(example)])
     }
 
     /// A fault of this step.

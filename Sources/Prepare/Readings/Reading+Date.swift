@@ -18,10 +18,10 @@ extension Reading {
     } value: { parts in
         let second: SQL = "CASE WHEN \(parts).second = '' THEN '00' ELSE replace(\(parts).second, ',', '.') END"
         return """
-            CASE WHEN \(parts).hour = '' AND \(Text.matches("\(parts).day", #"\d{5}[.,]\d+"#)) \
-            THEN TIMESTAMP '1899-12-30' + to_seconds(round(86400 * TRY_CAST(replace(\(parts).day, ',', '.') AS DOUBLE))) \
-            WHEN \(parts).hour = '' THEN TRY_CAST(\(iso("\(parts).day")) AS TIMESTAMP) \
-            ELSE TRY_CAST(\(iso("\(parts).day")) || ' ' || \(parts).hour || ':' || \(parts).minute || ':' || \(second) \
+            CASE WHEN \(parts).hour = '' AND \(Text.matches("\(parts).day", #"\d{5}[.,]\d+"#))
+            THEN TIMESTAMP '1899-12-30' + to_seconds(round(86400 * TRY_CAST(replace(\(parts).day, ',', '.') AS DOUBLE)))
+            WHEN \(parts).hour = '' THEN TRY_CAST(\(iso("\(parts).day")) AS TIMESTAMP)
+            ELSE TRY_CAST(\(iso("\(parts).day")) || ' ' || \(parts).hour || ':' || \(parts).minute || ':' || \(second)
             AS TIMESTAMP) END
             """
     }
@@ -40,16 +40,16 @@ extension Reading {
     /// days from 30 December 1899; 20000 to 60000 is 1954 to 2064.
     private static func iso(_ day: SQL) -> SQL {
         """
-        CASE WHEN \(Text.matches(day, #"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}"#)) \
-        THEN replace(replace(\(day), '/', '-'), '.', '-') \
-        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"#)) \
-        THEN regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', '\\3-\\2-\\1') \
-        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{2}|\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}"#)) \
-        THEN CASE WHEN right(\(day), 2) < '50' THEN '20' ELSE '19' END \
-        || regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', '\\3-\\2-\\1') \
-        WHEN \(Text.matches(day, #"(19|20)\d{6}"#)) THEN regexp_replace(\(day), '^(....)(..)(..)$', '\\1-\\2-\\3') \
-        WHEN \(Text.matches(day, #"[2-5]\d{4}([.,]\d+)?|60000([.,]0+)?"#)) \
-        THEN CAST(DATE '1899-12-30' + TRY_CAST(left(\(day), 5) AS INTEGER) AS VARCHAR) \
+        CASE WHEN \(Text.matches(day, #"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}"#))
+        THEN replace(replace(\(day), '/', '-'), '.', '-')
+        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"#))
+        THEN regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', '\\3-\\2-\\1')
+        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{2}|\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}"#))
+        THEN CASE WHEN right(\(day), 2) < '50' THEN '20' ELSE '19' END
+        || regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', '\\3-\\2-\\1')
+        WHEN \(Text.matches(day, #"(19|20)\d{6}"#)) THEN regexp_replace(\(day), '^(....)(..)(..)$', '\\1-\\2-\\3')
+        WHEN \(Text.matches(day, #"[2-5]\d{4}([.,]\d+)?|60000([.,]0+)?"#))
+        THEN CAST(DATE '1899-12-30' + TRY_CAST(left(\(day), 5) AS INTEGER) AS VARCHAR)
         WHEN \(Text.matches(Text.folded(day), written)) THEN \(isoOfWords(Text.folded(day))) END
         """
     }
@@ -64,8 +64,8 @@ extension Reading {
 
     private static func isoOfWords(_ day: SQL) -> SQL {
         """
-        right(\(day), 4) || '-' || list_position(['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', \
-        'dec'], regexp_extract(\(day), '[ -](juin|juil|jan|fev|mar|avr|mai|aou|sep|oct|nov|dec)[a-z.]*[ -]', 1)) || '-' || \
+        right(\(day), 4) || '-' || list_position(['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov',
+        'dec'], regexp_extract(\(day), '[ -](juin|juil|jan|fev|mar|avr|mai|aou|sep|oct|nov|dec)[a-z.]*[ -]', 1)) || '-' ||
         regexp_extract(\(day), '\\d{1,2}')
         """
     }

@@ -40,7 +40,7 @@ extension Reading {
         let pattern = "^([-+(]?) ?\(beside)([-+]?) ?(\(body)) ?\(beside)(\(unit)) ?([-)]?) ?\(beside)$"
         // A minus is also typed as U+2212 or as an en dash.
         return """
-            regexp_extract(translate(\(Text.spaced(text)), '−–', '--'), \(.constant(pattern)), \
+            regexp_extract(translate(\(Text.spaced(text)), '−–', '--'), \(.constant(pattern)),
             ['open', 'sign', 'body', 'unit', 'close'], 'i')
             """
     }
@@ -51,12 +51,12 @@ extension Reading {
         let body: SQL = "\(parts).body"
         let power: SQL = powers ? #" WHEN \#(Text.matches(body, #"(?i).*e.*"#)) THEN replace(\#(body), ',', '.')"# : ""
         return """
-            CASE WHEN \(marks) IN ('', '+') THEN '' WHEN \(marks) IN ('-', '()') THEN '-' END || CASE \
-            WHEN \(Text.matches(body, #"\d{1,3}( \d{3})+([.,]\d+)?|\d*[.,]?\d+"#)) \
-            THEN replace(replace(\(body), ' ', ''), ',', '.') \
-            WHEN \(Text.matches(body, #"\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}"#)) \
-            THEN replace(replace(\(body), '.', ''), ',', '.') \
-            WHEN \(Text.matches(body, #"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}"#)) \
+            CASE WHEN \(marks) IN ('', '+') THEN '' WHEN \(marks) IN ('-', '()') THEN '-' END || CASE
+            WHEN \(Text.matches(body, #"\d{1,3}( \d{3})+([.,]\d+)?|\d*[.,]?\d+"#))
+            THEN replace(replace(\(body), ' ', ''), ',', '.')
+            WHEN \(Text.matches(body, #"\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}"#))
+            THEN replace(replace(\(body), '.', ''), ',', '.')
+            WHEN \(Text.matches(body, #"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}"#))
             THEN replace(\(body), ',', '')\(power) END
             """
     }
@@ -67,9 +67,10 @@ extension Reading {
         let exact: SQL = "TRY_CAST(\(plain(parts)) AS DECIMAL(38,12))"
         let read: SQL = "TRY_CAST(\(plain(parts)) AS DECIMAL(18,2))"
         let detail: SQL = "CAST(\(read) AS VARCHAR)"
+        let hint = SQL.constant(#"[.,]\d{3}"#)
         return [
-            Doubt(kind: .ambiguousAmount, holds: "\(ambiguous) AND \(read) IS NOT NULL", detail: detail),
-            Doubt(kind: .tooPrecise, holds: "NOT \(ambiguous) AND abs(\(exact) - \(read)) > 0.000001", detail: detail),
+            Doubt(kind: .ambiguousAmount, hint: hint, holds: "\(ambiguous) AND \(read) IS NOT NULL", detail: detail),
+            Doubt(kind: .tooPrecise, hint: hint, holds: "NOT \(ambiguous) AND abs(\(exact) - \(read)) > 0.000001", detail: detail),
         ]
     }
 }

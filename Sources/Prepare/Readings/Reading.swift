@@ -15,6 +15,8 @@ struct Reading: Sendable {
 
     struct Doubt {
         let kind: FindingKind
+        /// A pattern any doubtful text has: it spares the rest of the rows the work.
+        let hint: SQL
         let holds: SQL
         let detail: SQL
     }
@@ -30,7 +32,7 @@ struct Reading: Sendable {
         Text.folded(Text.spaced(text))
     } value: { word in
         """
-        CASE WHEN \(word) IN ('oui', 'o', 'vrai', 'true', 'yes', 'x', '1', '1.0') THEN true \
+        CASE WHEN \(word) IN ('oui', 'o', 'vrai', 'true', 'yes', 'x', '1', '1.0') THEN true
         WHEN \(word) IN ('non', 'n', 'faux', 'false', 'no', '0', '0.0') THEN false END
         """
     }

@@ -30,7 +30,13 @@ struct TownSQL: Sendable, Hashable {
 
     /// Whether the text holds a name as a word, for steps before it that would drop an empty column.
     static func mentions(_ column: String, in value: Value) -> Bool {
-        value.written?.localizedCaseInsensitiveContains(column) ?? false
+        guard let text = value.written?.lowercased() else { return false }
+        func isPartOfWord(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
+        return text.ranges(of: column.lowercased()).contains { range in
+            let before = text[..<range.lowerBound].last
+            let after = text[range.upperBound...].first
+            return !isPartOfWord(before) && !isPartOfWord(after)
+        }
     }
 }
 

@@ -33,7 +33,7 @@ struct FillDown: Step {
             return Item(
                 column.name, type: column.type,
                 """
-                coalesce(last_value(CASE WHEN NOT \(Text.isBlank(column)) THEN \(name: column.name) END IGNORE NULLS) OVER \
+                coalesce(last_value(CASE WHEN NOT \(Text.isBlank(column)) THEN \(name: column.name) END IGNORE NULLS) OVER
                 (PARTITION BY _source ORDER BY \(order) ROWS UNBOUNDED PRECEDING), \(name: column.name))
                 """)
         }

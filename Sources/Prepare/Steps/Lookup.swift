@@ -19,7 +19,9 @@ struct Lookup: Step {
     static let findings = [FindingKind.noMatch]
 
     private static let keys = [
-        Key("file", .path(mustExist: true), required: true, summary: Bilingual(fr: "fichier CSV du territoire", en: "CSV file of the territory")),
+        Key(
+            "file", .path(mustExist: true), required: true,
+            summary: Bilingual(fr: "fichier CSV du territoire", en: "CSV file of the territory")),
         Key(
             "on", .map(.scalar), required: true,
             summary: Bilingual(fr: "colonne des données : colonne du fichier", en: "column of the data: column of the file")),
@@ -53,7 +55,8 @@ struct Lookup: Step {
             added.append((NamedColumn(entry), NamedColumn(try at.written(entry.value), at: entry.value.place)))
         }
         guard !on.isEmpty, !added.isEmpty else {
-            throw at.fault(.badArgument, ["expected": Bilingual(fr: "une colonne sous « on » et sous « add »", en: "a column under \"on\" and under \"add\"")])
+            throw at.badArgument(
+                Bilingual(fr: "une colonne sous « on » et sous « add »", en: "a column under \"on\" and under \"add\""))
         }
         let path = try at.required("file", of: argument)
         file = LookupFile(path: try at.written(path), place: path.place, keys: on, added: added, at: at)

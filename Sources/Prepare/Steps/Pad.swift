@@ -27,9 +27,8 @@ struct Pad: Step {
         var lengths: [(NamedColumn, Int)] = []
         for entry in try at.entries(declaration.argument) {
             guard let length = entry.value.integer, (1...1000).contains(length) else {
-                throw at.fault(
-                    .badArgument, at: entry.value.place,
-                    ["expected": Bilingual(fr: "une longueur entre 1 et 1000", en: "a length between 1 and 1000")])
+                let expected = Bilingual(fr: "une longueur entre 1 et 1000", en: "a length between 1 and 1000")
+                throw at.badArgument(expected, at: entry.value.place)
             }
             lengths.append((NamedColumn(entry), length))
         }
@@ -50,7 +49,7 @@ struct Pad: Step {
                 Item(
                     column.name,
                     """
-                    CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size) \
+                    CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size)
                     THEN lpad(\(code), \(size), '0') ELSE \(code) END
                     """))
             findings += Self.findings(column, code, size).map { $0.among(input.rows, where: $1) }
@@ -63,7 +62,7 @@ struct Pad: Step {
         let trimmed = Text.trimmed(Text.of(column))
         let space = Text.space
         return """
-            CASE WHEN \(Text.matches(trimmed, #"\d[\d"# + space.dropFirst() + #"*(?:[.,]0+)?"#)) \
+            CASE WHEN \(Text.matches(trimmed, #"\d[\d"# + space.dropFirst() + #"*(?:[.,]0+)?"#))
             THEN regexp_replace(regexp_replace(\(trimmed), '[.,]0+$', ''), \(.constant("\(space)+")), '', 'g') ELSE \(trimmed) END
             """
     }

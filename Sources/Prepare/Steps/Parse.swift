@@ -18,7 +18,10 @@ struct Parse: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : au même endroit, typées ; une valeur illisible est signalée, jamais tue",
             en: "rows: unchanged; columns: in the same place, typed; an unreadable value is told, never silent"),
-        knownAs: ["to number", "to date", "toDate", "Convert to number", "Convert to date", "cast", "strptime", "field-update", "table-normalize"])
+        knownAs: [
+            "to number", "to date", "toDate", "Convert to number", "Convert to date", "cast", "strptime", "field-update",
+            "table-normalize",
+        ])
     static let findings = [FindingKind.ambiguousAmount, .tooPrecise, .unreadable]
 
     private static let keys = [
@@ -56,12 +59,12 @@ struct Parse: Step {
     private static func reader(_ entry: Value.Entry, _ at: StepPlace) throws(PrepareFault) -> Reader {
         let kind = entry.value.entries == nil ? entry.value : try at.required("as", of: entry.value)
         guard let reading = Reading.all[try at.written(kind)] else {
-            throw at.fault(.badArgument, at: kind.place, ["expected": Bilingual(kinds.joined(separator: ", "))])
+            throw at.badArgument(Bilingual(kinds.joined(separator: ", ")), at: kind.place)
         }
         let format = entry.value["format"]
         if let format, !["date", "datetime"].contains(reading.kind) {
             let expected = Bilingual(fr: "« format » seulement avec date ou datetime", en: "\"format\" only with date or datetime")
-            throw at.fault(.badArgument, at: format.place, ["expected": expected])
+            throw at.badArgument(expected, at: format.place)
         }
         return Reader(
             column: NamedColumn(entry), reading: try format.map { value throws(PrepareFault) in
@@ -97,7 +100,7 @@ struct Parse: Step {
             kind: .unreadable, severity: severity, field: column.name, value: Text.of(column), detail: "\(text: reader.reading.kind)")
         let doubts = reader.reading.doubts(piece).map { doubt in
             Finding(kind: doubt.kind, severity: severity, field: column.name, value: Text.of(column), detail: doubt.detail)
-                .among(rows, where: doubt.holds)
+                .among(rows, where: "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)")
         }
         return [unreadable.among(rows, where: "NOT \(Text.isBlank(column)) AND \(reader.reading.value(piece)) IS NULL")] + doubts
     }

@@ -9,7 +9,8 @@ struct SQLQuery: Step {
             fr: "une requête SQL sur les lignes reçues, nommées input",
             en: "an SQL query over the rows received, named input"),
         argument: .text,
-        example: "sql: \"SELECT nom, sum(montant) AS montant, min(_source) AS _source, min(_row) AS _row FROM input GROUP BY nom\"",
+        example: "sql: \"SELECT nom, sum(montant) AS montant, min(_source) AS _source, min(_row) AS _row "
+            + "FROM input GROUP BY nom\"",
         effect: Bilingual(
             fr: "lignes et colonnes : ce que la requête rend ; _source et _row doivent y rester",
             en: "rows and columns: what the query gives; _source and _row must stay in it"),

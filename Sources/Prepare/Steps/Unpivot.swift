@@ -13,7 +13,8 @@ struct Unpivot: Step {
         argument: .object([
             Key(
                 "columns", .oneOrMany(.scalar), required: true,
-                summary: Bilingual(fr: "colonnes à transposer ; * remplace une suite de lettres", en: "columns to turn; * stands for any letters")),
+                summary: Bilingual(
+                    fr: "colonnes à transposer ; * remplace une suite de lettres", en: "columns to turn; * stands for any letters")),
             Key(
                 "name", .text, required: true,
                 summary: Bilingual(fr: "colonne qui reçoit le nom des anciennes", en: "column that receives their names")),
@@ -26,9 +27,12 @@ struct Unpivot: Step {
         ]),
         example: "unpivot: { columns: \"20*\", name: annee, value: montant }",
         effect: Bilingual(
-            fr: "lignes : une par cellule remplie, dans l'ordre des lignes puis des colonnes ; colonnes : les autres, puis name et value",
+            fr: "lignes : une par cellule remplie, dans l'ordre des lignes puis des colonnes ; "
+                + "colonnes : les autres, puis name et value",
             en: "rows: one for each filled cell, in the order of rows then columns; columns: the others, then name and value"),
-        knownAs: ["transpose cells across columns into rows", "Wide to long", "dbt_utils.unpivot", "table-melt", "melt", "pivot_longer"])
+        knownAs: [
+            "transpose cells across columns into rows", "Wide to long", "dbt_utils.unpivot", "table-melt", "melt", "pivot_longer",
+        ])
 
     private let at: StepPlace
     private let selection: ColumnSelection
