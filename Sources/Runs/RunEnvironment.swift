@@ -23,15 +23,14 @@ package struct RunEnvironment: Sendable {
 
     /// `20250331T080000-3f2a9c1b`: a UTC time and 32 random bits.
     private static func identifier(at date: Date) -> String {
-        let digits = date.formatted(.iso8601.timeZone(separator: .omitted).time(includingFractionalSeconds: false))
-            .filter { $0.isNumber || $0 == "T" }
+        let digits = date.formatted(Date.ISO8601FormatStyle()).filter { $0.isNumber || $0 == "T" }
         let random = String(UInt32.random(in: 0 ... .max), radix: 16)
         return "\(digits)-\(String(repeating: "0", count: 8 - random.count))\(random)"
     }
 
     /// A UTC timestamp as the engine reads it.
     static func timestamp(_ date: Date) -> String {
-        var text = date.formatted(.iso8601.time(includingFractionalSeconds: true))
+        var text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         text.replace("T", with: " ")
         text.replace("Z", with: "")
         return text
