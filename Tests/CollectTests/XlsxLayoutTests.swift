@@ -1,5 +1,6 @@
 import DuckDB
 import Foundation
+import Support
 import Territory
 import Testing
 
@@ -87,7 +88,7 @@ struct XlsxLayoutTests {
         #expect(answer.rows[1].text("2022") == "2\u{a0}500,00\u{a0}€")
     }
 
-    @Test("a real export converted from PDF", .disabled(if: XlsxSample.sartheIsAbsent))
+    @Test("a real export converted from PDF", .enabled(if: SharedFiles.arePresent(for: "XLSX workbooks")))
     func sarthe() async throws {
         let merged = try await XlsxSample.sarthe.read(.name("Table 1"))
         #expect(merged.notes.contains("1627 merged ranges"))

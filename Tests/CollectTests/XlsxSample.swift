@@ -1,5 +1,6 @@
 import DuckDB
 import Foundation
+import Support
 import Territory
 
 @testable import Collect
@@ -8,21 +9,15 @@ import Territory
 struct XlsxSample {
     let file: URL
 
-    private static let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     /// A workbook of `Fixtures/xlsx`, by its name.
     static func fixture(_ name: String) -> XlsxSample {
-        XlsxSample(file: repository.appendingPathComponent("Tests/CollectTests/Fixtures/xlsx/\(name).xlsx"))
+        XlsxSample(file: Repository.folder.appending(path: "Tests/CollectTests/Fixtures/xlsx/\(name).xlsx"))
     }
 
     static let valbourg = XlsxSample(
-        file: repository.appendingPathComponent("Examples/valbourg/exports/subventions-2024.xlsx"))
+        file: Repository.folder.appending(path: "Examples/valbourg/exports/subventions-2024.xlsx"))
     /// A real one, beside the repository.
-    static let sarthe = XlsxSample(
-        file: repository.appendingPathComponent("../shared/data/samples/subventions/sarthe_2018-converti-pdf.xlsx")
-            .standardizedFileURL)
-    static let sartheIsAbsent = !FileManager.default.fileExists(atPath: sarthe.file.path)
+    static let sarthe = XlsxSample(file: SharedFiles.file("samples/subventions/sarthe_2018-converti-pdf.xlsx"))
 
     /// What a sheet gives, out of the engine.
     struct Answer: Sendable {

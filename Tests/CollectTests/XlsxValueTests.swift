@@ -53,7 +53,8 @@ struct XlsxValueTests {
         arguments: [
             ("General", NumberKind.number), ("0.00E+00", .number), ("#,##0.00\\ \"days\"", .number), ("[Red]0", .number),
             ("0_d", .number), ("yyyy-mm-dd", .date), ("[$-40C]mmm\\ yy", .date), ("mmmm", .date), ("h:mm AM/PM", .time),
-            ("mm:ss.0", .time), ("[hh]:mm", .elapsed), ("0;\"d\"", .number), ("\"unclosed d", .number), ("[d", .number), ("\\", .number),
+            ("mm:ss.0", .time), ("[hh]:mm", .elapsed), ("0;\"d\"", .number), ("\"unclosed d", .number),
+            ("[d", .number), ("\\", .number),
         ])
     func format(_ format: String, kind: NumberKind) {
         #expect(NumberKind(format: format) == kind)
