@@ -40,21 +40,26 @@ struct DatasetRun: Sendable {
 
     private func stages() async throws -> Ended {
         let source = try DatasetSource(dataset, in: runner.territory, program: runner.environment.program)
-        let stamps = try source.stamps(knowing: known?.files ?? [])
-        let fingerprint = source.fingerprint(stamps)
-        if let known, known.head.fingerprint == fingerprint {
+        guard let known else { return try await firstVersion(source) }
+        let stamps = try source.stamps(knowing: known.files)
+        guard known.head.fingerprint != source.fingerprint(stamps) else {
             return Ended(
                 result: RunResult(dataset: dataset.name, outcome: .unchanged),
                 known: NodeState.Known(head: known.head, files: stamps))
         }
-        var entry = newEntry()
-        entry.fingerprint = fingerprint
-        entry.sources = Self.json(stamps)
-        entry.declaration = dataset.text
-        entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
+        let entry = newEntry()
         return try await withWork(entry.run) { work in
+            try await finish(try await make(source, work), entry, source, stamps)
+        }
+    }
+
+    /// Without a version to compare with, every stage will run: the files are hashed while they are read.
+    private func firstVersion(_ source: DatasetSource) async throws -> Ended {
+        let entry = newEntry()
+        return try await withWork(entry.run) { work in
+            async let stamps = source.stamps(knowing: [])
             let candidate = try await make(source, work)
-            return try await finish(candidate, entry, stamps)
+            return try await finish(candidate, entry, source, try await stamps)
         }
     }
 
@@ -66,11 +71,19 @@ struct DatasetRun: Sendable {
         }
     }
 
-    private func finish(_ candidate: Candidate, _ entry: TrailEntry, _ stamps: [FileStamp]) async throws -> Ended {
+    private func finish(
+        _ candidate: Candidate, _ entry: TrailEntry, _ source: DatasetSource, _ stamps: [FileStamp]
+    ) async throws -> Ended {
+        // What was hashed must be what was read: a file rewritten meanwhile would lend its name to another's content.
+        if let moved = source.firstMoved(stamps) { throw RunFault.sourceMoved(moved, dataset: dataset.name) }
         var result = RunResult(dataset: dataset.name, outcome: .refused)
         result.report = candidate.report
         result.notes = candidate.notes
         var entry = entry
+        entry.fingerprint = source.fingerprint(stamps)
+        entry.sources = Self.json(stamps)
+        entry.declaration = dataset.text
+        entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
         entry.report = Self.json(candidate.report)
         entry.recipeSQL = candidate.recipeSQL
         entry.findings = candidate.findings

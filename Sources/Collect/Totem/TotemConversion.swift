@@ -47,7 +47,6 @@ struct TotemConversion {
         FROM \(tables.line) line
         JOIN \(tables.header) header USING (_source, document)
         JOIN \(tables.choice) choice USING (_source, document)
-        WHERE calculated IS NULL OR calculated NOT IN ('true', '1')
         """
     }
 

@@ -5,7 +5,7 @@ internal import DuckDB
 struct TotemTables {
     /// One row per `DocumentBudgetaire`: `_source`, `document`, then `headerFields` as text.
     let header: Table
-    /// One row per `LigneBudget`, kept or not: `_source`, `document`, `_row`, then `lineFields` as text.
+    /// One row per `LigneBudget` that the prefecture's tool did not calculate: `_source`, `document`, `_row`, then `lineFields` as text.
     let line: Table
     /// One row per plan in the folder: `year`, `norm`, `variant`, `plan` (its place in the folder).
     let planFile: Table
@@ -50,13 +50,11 @@ struct TotemTables {
         "LibelleColl", "IdColl", "IdEtab", "LibelleEtab", "Nomenclature", "NatDec", "Exer", "ProjetBudget",
     ]
 
-    /// What a `LigneBudget` says, by the published names; its attribute `calculated` and the `Section` of its `CaracSup`
-    /// come last.
+    /// What a `LigneBudget` says, by the published names; the `Section` of its `CaracSup` comes last.
     static let lineFields = [
         "Nature", "Fonction", "Operation", "ContNat", "ArtSpe", "CodRD", "MtBudgPrec", "MtRARPrec", "MtPropNouv", "MtPrev",
-        "CredOuv", "MtReal", "MtRAR3112", "OpBudg", "TypOpBudg", calculated, declaredSection,
+        "CredOuv", "MtReal", "MtRAR3112", "OpBudg", "TypOpBudg", declaredSection,
     ]
-    static let calculated = "calculated"
     static let declaredSection = "DeclaredSection"
 
     /// Columns of an account that name the chapter of its operations.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Finds where records end: at a line end that no quote protects. A quote protects only from the start of a cell on, so that
 /// `tube 5" acier` stays one cell.
 enum RecordScanner {
@@ -17,17 +19,18 @@ enum RecordScanner {
     static func record(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
     ) -> Record? {
-        var end = start
-        var quoted = false
-        while end < bytes.count, bytes[end] != Dialect.newline {
-            quoted = quoted || bytes[end] == dialect.quote
-            end += 1
+        guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+        let rest = bytes.count - start
+        let found = memchr(base + start, Int32(Dialect.newline), rest)
+        let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+        if let quote = dialect.quote, memchr(base + start, Int32(quote), end - start) != nil {
+            return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen)
         }
-        if quoted { return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen) }
         guard end < bytes.count || (isLast && end > start) else { return nil }
         let stop = trimmed(bytes, start, end)
+        // A sum without branches, which the compiler turns into vector instructions.
         var delimiters = 0
-        for index in start..<stop where bytes[index] == dialect.delimiter { delimiters &+= 1 }
+        for byte in UnsafeBufferPointer(rebasing: bytes[start..<stop]) { delimiters &+= byte == dialect.delimiter ? 1 : 0 }
         return Record(end: stop, next: min(end + 1, bytes.count), delimiters: delimiters, spansLines: false)
     }
 

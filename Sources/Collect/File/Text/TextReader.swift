@@ -57,7 +57,6 @@ struct TextReader {
         let output = try FileHandle(forWritingTo: path)
         defer { try? output.close() }
         var input = try TextStream(file, encoding: encoding)
-        defer { input.close() }
         let text = NumberedText(
             dialect: dialect, header: header.row, width: header.names.count, source: name, place: place, findings: appender)
         let outcome = try text.write(&input, to: output)
@@ -101,8 +100,9 @@ extension TextReader {
 
     private func sample(_ encoding: TextEncoding) throws -> ArraySlice<UInt8> {
         var stream = try TextStream(file, encoding: encoding)
-        defer { stream.close() }
-        return (try stream.next() ?? []).prefix(Self.sampleSize)
+        var text: [UInt8] = []
+        _ = try stream.read(into: &text)
+        return text.prefix(Self.sampleSize)
     }
 
     private func dialect(_ sample: ArraySlice<UInt8>) throws(CollectFault) -> Dialect {
