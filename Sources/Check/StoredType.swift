@@ -13,15 +13,16 @@ package struct StoredType: Sendable {
 
     /// The SQL type of the column in the lake.
     package var sqlType: String {
-        let single = switch type {
-        case .int: "BIGINT"
-        case .double: "DOUBLE"
-        case .text, .geo_shape: "VARCHAR"
-        case .boolean: "BOOLEAN"
-        case .date: "DATE"
-        case .datetime: "TIMESTAMP"
-        case .geo_point_2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
-        }
+        let single =
+            switch type {
+            case .int: "BIGINT"
+            case .double: "DOUBLE"
+            case .text, .geo_shape: "VARCHAR"
+            case .boolean: "BOOLEAN"
+            case .date: "DATE"
+            case .datetime: "TIMESTAMP"
+            case .geo_point_2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
+            }
         return separator == nil ? single : "\(single)[]"
     }
 
@@ -35,21 +36,24 @@ package struct StoredType: Sendable {
 
     /// An SQL predicate: the stored value lost something of the text.
     package func isUnreadable(_ value: String, stored: String) -> String {
-        separator == nil ? "\(stored) IS NULL" : "(\(stored) IS NULL OR list_contains(list_transform(\(stored), lambda x: x IS NULL), true))"
+        separator == nil
+            ? "\(stored) IS NULL" : "(\(stored) IS NULL OR list_contains(list_transform(\(stored), lambda x: x IS NULL), true))"
     }
 
     private func single(_ value: String) -> String {
         switch type {
         case .text: value
         case .int: "CASE WHEN regexp_full_match(\(value), '[+-]?[0-9]+(\\.0+)?') THEN TRY_CAST(\(value) AS BIGINT) END"
-        case .double: "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?') THEN TRY_CAST(\(value) AS DOUBLE) END"
+        case .double:
+            "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?') THEN TRY_CAST(\(value) AS DOUBLE) END"
         case .boolean:
             "CASE WHEN lower(\(value)) IN ('true', 'vrai', 'oui', '1') THEN true"
                 + " WHEN lower(\(value)) IN ('false', 'faux', 'non', '0') THEN false END"
         case .date: "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(\(value) AS DATE) END"
         case .datetime: "TRY_CAST(\(value) AS TIMESTAMP)"
         case .geo_point_2d: Self.point(value)
-        case .geo_shape: "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
+        case .geo_shape:
+            "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
         }
     }
 

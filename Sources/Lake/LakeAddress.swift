@@ -39,7 +39,8 @@ package struct LakeAddress: Sendable {
         try createSecrets(connection)
         let target = catalogueFile.map { "ducklake:\($0.path)" } ?? "ducklake:postgres:"
         // Relative paths in the catalogue are resolved against the data path given now: a territory may be moved.
-        let data = dataFolder.map { $0.path + "/" } ?? (declaration.data.hasSuffix("/") ? declaration.data : declaration.data + "/")
+        let data =
+            dataFolder.map { $0.path + "/" } ?? (declaration.data.hasSuffix("/") ? declaration.data : declaration.data + "/")
         var options = ["DATA_PATH \(literal(data))", "OVERRIDE_DATA_PATH true", "DATA_INLINING_ROW_LIMIT 100"]
         // A catalogue is many small tables: with the engine's blocks of 256 kB it is thirteen times larger (measured).
         options.append(catalogueFile == nil ? "META_SECRET 'lavoir_catalogue'" : "META_BLOCK_SIZE 16384")

@@ -11,11 +11,15 @@ extension LakeSession {
     package func heads() throws(EngineFault) -> [String: Head] { try heads(where: "true", []) }
 
     private func heads(where predicate: String, _ values: [SQLValue]) throws(EngineFault) -> [String: Head] {
-        let rows = try connection.rows("SELECT dataset, version, run, fingerprint FROM \(LakeTables.heads) WHERE \(predicate)", values)
+        let rows = try connection.rows(
+            "SELECT dataset, version, run, fingerprint FROM \(LakeTables.heads) WHERE \(predicate)", values)
         return Dictionary(
             rows.map {
-                ($0.text("dataset") ?? "", Head(
-                    version: $0.integer("version") ?? 0, run: $0.text("run") ?? "", fingerprint: $0.text("fingerprint") ?? ""))
+                (
+                    $0.text("dataset") ?? "",
+                    Head(
+                        version: $0.integer("version") ?? 0, run: $0.text("run") ?? "", fingerprint: $0.text("fingerprint") ?? "")
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -42,11 +46,12 @@ extension LakeSession {
     package func version(_ choice: VersionChoice, of dataset: String) throws -> Version {
         let versions = try history(of: dataset)
         guard let latest = versions.first else { throw LakeFault(.noVersion, subject: dataset) }
-        let found = switch choice {
-        case .latest: latest
-        case .number(let number): versions.first { $0.number == number }
-        case .date(let date): versions.first { $0.time <= date }
-        }
+        let found =
+            switch choice {
+            case .latest: latest
+            case .number(let number): versions.first { $0.number == number }
+            case .date(let date): versions.first { $0.time <= date }
+            }
         guard let found else {
             throw LakeFault(
                 .unknownVersion, subject: dataset,

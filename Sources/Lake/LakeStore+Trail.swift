@@ -8,7 +8,8 @@ extension LakeStore {
             _ = try session.connection.execute(
                 "CREATE OR REPLACE TABLE memory.main.trail AS SELECT * FROM \(LakeTables.runs) ORDER BY started")
             _ = try session.connection.execute(
-                "CREATE OR REPLACE TABLE memory.main.findings AS SELECT * FROM \(LakeTables.findings) ORDER BY run, _source, _row")
+                "CREATE OR REPLACE TABLE memory.main.findings AS SELECT * FROM \(LakeTables.findings) ORDER BY run, _source, _row"
+            )
         }
     }
 }

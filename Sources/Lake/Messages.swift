@@ -28,7 +28,8 @@ enum LakeMessages {
 
     static let remedy: [LakeFault.Code: Bilingual] = [
         .busy: Bilingual(
-            fr: "Recommencez dans un instant, ou fermez l'autre programme", en: "Try again in a moment, or close the other program"),
+            fr: "Recommencez dans un instant, ou fermez l'autre programme",
+            en: "Try again in a moment, or close the other program"),
         .conflict: Bilingual(fr: "Recommencez dans un instant", en: "Try again in a moment"),
         .unreachable: Bilingual(
             fr: "Vérifiez lake: dans lavoir.yaml, les droits et le serveur ; « lavoir doctor » dit ce qui manque",

@@ -76,7 +76,8 @@ package struct ServingCopies: Sendable {
         try connection.execute("ATTACH \(literal(part.path)) AS serving_part")
         do {
             try connection.execute(
-                "CREATE TABLE serving_part.main.data AS SELECT * FROM \(LakeSession.table(copy.dataset)) ORDER BY _source, _row, rowid")
+                "CREATE TABLE serving_part.main.data AS SELECT * FROM \(LakeSession.table(copy.dataset)) ORDER BY _source, _row, rowid"
+            )
             try connection.execute("DETACH serving_part")
         } catch {
             _ = try? connection.execute("DETACH serving_part")

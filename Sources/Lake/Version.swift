@@ -1,4 +1,3 @@
-
 /// One committed state of a dataset: a snapshot of the lake, immutable. Versions of a dataset are numbered from 1.
 package struct Version: Sendable, Codable, Hashable {
     package let dataset: String

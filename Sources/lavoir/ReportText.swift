@@ -25,7 +25,8 @@ struct ReportText {
         var lines = ["  \(mark) \(group.what.text(in: language))\(times(group, terminal))"]
         let places = group.examples.prefix(Self.shown).map { $0.whereabouts(in: language) }.filter { !$0.isEmpty }
         if !places.isEmpty {
-            lines.append(terminal.styled("      \(places.joined(separator: " ; "))\(group.count > places.count ? " …" : "")", .dim))
+            lines.append(
+                terminal.styled("      \(places.joined(separator: " ; "))\(group.count > places.count ? " …" : "")", .dim))
         }
         let remedy = group.remedy.text(in: language)
         if !remedy.isEmpty { lines.append("      → \(remedy)") }

@@ -15,8 +15,11 @@ struct ResultText {
         let name = terminal.styled(result.dataset, .bold)
         let version = result.version.map(String.init) ?? "–"
         switch result.outcome {
-        case .unchanged: return "\(terminal.styled("=", .dim)) \(name)  \(pick("rien de nouveau, version", "nothing new, version")) \(version)"
-        case .same: return "\(terminal.styled("=", .dim)) \(name)  \(pick("résultat identique, version", "same result, version")) \(version)"
+        case .unchanged:
+            return "\(terminal.styled("=", .dim)) \(name)  \(pick("rien de nouveau, version", "nothing new, version")) \(version)"
+        case .same:
+            return
+                "\(terminal.styled("=", .dim)) \(name)  \(pick("résultat identique, version", "same result, version")) \(version)"
         case .version: return "\(terminal.styled("✓", .green)) \(name)  version \(version), \(rows)\(changes)\(findings)  \(time)"
         case .planned: return "\(terminal.styled("→", .cyan)) \(name)  \(planned)\(findings)"
         case .refused: return "\(terminal.styled("✗", .red)) \(name)  \(pick("refusé", "refused"))\(findings)\(kept)"
@@ -28,7 +31,9 @@ struct ResultText {
     func details(_ terminal: Terminal) -> String {
         var parts: [String] = []
         if let report = result.report, !report.groups.isEmpty { parts.append(ReportText(report, language).text(terminal)) }
-        if result.outcome == .planned, let difference = result.difference, !difference.isEmpty { parts.append(DifferenceText(difference, language).text(terminal)) }
+        if result.outcome == .planned, let difference = result.difference, !difference.isEmpty {
+            parts.append(DifferenceText(difference, language).text(terminal))
+        }
         if let fault = result.fault { parts.append("  " + FaultText(fault).text(in: language).replacing("\n", with: "\n  ")) }
         return parts.joined(separator: "\n")
     }
@@ -51,7 +56,8 @@ struct ResultText {
         if difference.isEmpty { return pick("donnerait les mêmes données, ", "would give the same data, ") + rows }
         return pick(
             "serait la version \(difference.to) : +\(difference.addedRows) −\(difference.removedRows) ~\(difference.changedRows) lignes",
-            "would be version \(difference.to): +\(difference.addedRows) −\(difference.removedRows) ~\(difference.changedRows) rows")
+            "would be version \(difference.to): +\(difference.addedRows) −\(difference.removedRows) ~\(difference.changedRows) rows"
+        )
     }
 
     private var findings: String {

@@ -100,7 +100,9 @@ package struct TotemConnector: Connector {
         let chosen = try connection.rows("SELECT DISTINCT plan FROM \(tables.choice) WHERE plan IS NOT NULL")
         for plan in chosen.compactMap({ $0.text("plan") }) {
             let file = plans.file(of: plan)
-            do { try AccountPlanReader.read(file, as: plan, appenders) } catch { throw TotemFault.wrap(error, folder.relative(file)) }
+            do { try AccountPlanReader.read(file, as: plan, appenders) } catch {
+                throw TotemFault.wrap(error, folder.relative(file))
+            }
         }
         try appenders.close()
     }

@@ -9,7 +9,9 @@ internal import Territory
 struct SQLVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sql",
-        abstract: "Ask the current versions a question in SQL; each dataset is a table; runs are in trail, what they found in findings.")
+        abstract:
+            "Ask the current versions a question in SQL; each dataset is a table; runs are in trail, what they found in findings."
+    )
 
     @Argument(help: "One SELECT, such as: SELECT annee, sum(montant) FROM subventions GROUP BY annee")
     var query: String
@@ -39,7 +41,9 @@ struct SQLVerb: AsyncParsableCommand {
 
     /// Only the datasets that the question names are opened.
     private func names(_ dataset: String) -> Bool {
-        query.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }).contains { $0 == dataset.lowercased() }
+        query.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }).contains {
+            $0 == dataset.lowercased()
+        }
     }
 
     private func answer(_ engine: Engine) async throws {

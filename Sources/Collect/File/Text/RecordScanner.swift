@@ -82,7 +82,8 @@ enum RecordScanner {
             var start = 0
             var isOpen = false
             while records.count < limit,
-                let record = record(in: buffer, from: start, dialect, isLast: true, isOpen: &isOpen) {
+                let record = record(in: buffer, from: start, dialect, isLast: true, isOpen: &isOpen)
+            {
                 records.append(bytes[start..<record.end])
                 start = record.next
             }
