@@ -1,3 +1,4 @@
+internal import DuckDB
 package import Territory
 
 /// How each declared field type is stored, and how a text becomes it.
@@ -29,7 +30,7 @@ package struct StoredType: Sendable {
     /// expression that is never empty text.
     package func expression(_ value: String) -> String {
         guard let separator else { return single(value) }
-        let parts = "list_transform(string_split(\(value), \(Self.quoted(separator))), lambda part: trim(part))"
+        let parts = "list_transform(string_split(\(value), \(literal(separator))), lambda part: trim(part))"
         return "list_transform(\(parts), lambda part: \(single("part")))"
     }
 
@@ -62,6 +63,4 @@ package struct StoredType: Sendable {
             THEN {'lon': \(longitude), 'lat': \(latitude)} END
             """
     }
-
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
 }
