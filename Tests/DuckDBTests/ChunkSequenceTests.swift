@@ -1,6 +1,5 @@
 import DuckDB
 import Support
-import Synchronization
 import Testing
 
 @Suite("A streamed answer", .timeLimit(.minutes(2)))
@@ -11,9 +10,10 @@ struct ChunkSequenceTests {
     func whole() async throws {
         try await Bench.withEngine { engine in
             var next = 0
-            for try await numbers in engine.stream(Self.rows, { chunk in
+            let answer = engine.stream(Self.rows) { chunk in
                 (0..<chunk.count).map { chunk.columns[0].value(at: $0).integer ?? -1 }
-            }) {
+            }
+            for try await numbers in answer {
                 for number in numbers where number == next { next += 1 }
             }
             #expect(next == 1_000_000)
@@ -24,7 +24,7 @@ struct ChunkSequenceTests {
     func empty() async throws {
         try await Bench.withEngine { engine in
             var count = 0
-            for try await rows in engine.stream("SELECT 1 WHERE ?", [false], { $0.count }) { count += rows }
+            for try await rows in (engine.stream("SELECT 1 WHERE ?", [false]) { $0.count }) { count += rows }
             #expect(count == 0)
         }
     }
@@ -32,13 +32,13 @@ struct ChunkSequenceTests {
     @Test("holds the engine back while its reader is slow", arguments: [1, 4])
     func backPressure(_ buffer: Int) async throws {
         try await Bench.withEngine { engine in
-            let produced = Mutex(0)
-            let iterator = engine.stream(Self.rows, buffer: buffer) { _ in produced.withLock { $0 += 1 } }.makeAsyncIterator()
+            let produced = Shared(0)
+            let iterator = engine.stream(Self.rows, buffer: buffer) { _ in produced.change { $0 += 1 } }.makeAsyncIterator()
             for read in 1...20 {
                 _ = try await iterator.next()
                 // The one in the engine's hand and those in the passage; never more.
-                #expect(await eventually { produced.withLock { $0 } == read + buffer + 1 })
-                #expect(produced.withLock { $0 } <= read + buffer + 1)
+                #expect(await eventually { produced.value == read + buffer + 1 })
+                #expect(produced.value <= read + buffer + 1)
             }
         }
     }
@@ -48,7 +48,7 @@ struct ChunkSequenceTests {
         try await Bench.withEngine(readers: 1) { engine in
             for _ in 0..<10 {
                 var seen = 0
-                for try await _ in engine.stream("SELECT range FROM range(100000000000)", { $0.count }) {
+                for try await _ in (engine.stream("SELECT range FROM range(100000000000)") { $0.count }) {
                     seen += 1
                     if seen == 2 { break }
                 }
@@ -68,7 +68,8 @@ struct ChunkSequenceTests {
             }
             #expect(await eventually { reading.wait(0) })
             task.cancel()
-            #expect(try await Bench.fault { try await task.value }.kind == .interrupted)
+            let fault = try await Bench.fault { try await task.value }
+            #expect(fault.kind == .interrupted)
             #expect(try await engine.read { try $0.row("SELECT 1 AS n")?.integer("n") } == 1)
         }
     }
@@ -77,7 +78,7 @@ struct ChunkSequenceTests {
     func deadline() async throws {
         try await Bench.withEngine(readers: 1) { engine in
             let fault = try await Bench.fault {
-                for try await _ in engine.stream(Bench.endless, deadline: .milliseconds(100), { $0.count }) {}
+                for try await _ in (engine.stream(Bench.endless, deadline: .milliseconds(100)) { $0.count }) {}
             }
             #expect(fault.kind == .deadline)
         }
@@ -99,10 +100,10 @@ struct ChunkSequenceTests {
         struct Mishap: Error {}
         try await Bench.withEngine { engine in
             let sql = "SELECT CASE WHEN range = 500000 THEN error('au milieu') ELSE range END FROM range(1000000)"
-            let fault = try await Bench.fault { for try await _ in engine.stream(sql, { $0.count }) {} }
+            let fault = try await Bench.fault { for try await _ in (engine.stream(sql) { $0.count }) {} }
             #expect(fault.message.contains("au milieu"))
             await #expect(throws: Mishap.self) {
-                for try await _ in engine.stream(Self.rows, { _ in throw Mishap() }) { Issue.record("nothing to read") }
+                for try await _ in (engine.stream(Self.rows) { _ -> Int in throw Mishap() }) { Issue.record("nothing to read") }
             }
         }
     }

@@ -1,7 +1,6 @@
 import DuckDB
 import Foundation
 import Support
-import Synchronization
 import Testing
 
 @Suite("An engine", .timeLimit(.minutes(2)))
@@ -27,7 +26,10 @@ struct EngineTests {
     @Test("does not disturb the work that is done in time")
     func inTime() async throws {
         try await Bench.withEngine(readers: 1) { engine in
-            for _ in 0..<50 { #expect(try await engine.read(deadline: .milliseconds(400)) { try $0.row("SELECT 1")?[0] } == 1) }
+            for _ in 0..<50 {
+                let value = try await engine.read(deadline: .seconds(5)) { try $0.row("SELECT 1")?[0] }
+                #expect(value == 1)
+            }
             let long = try await engine.read { try $0.row("SELECT sum(range % 7)::BIGINT AS n FROM range(30000000)") }
             #expect(long?.integer("n") != nil)
         }
@@ -59,7 +61,8 @@ struct EngineTests {
                 try await engine.read { _ in Issue.record("it ran") }
             }
             task.cancel()
-            #expect(try await Bench.fault { try await task.value }.kind == .interrupted)
+            let fault = try await Bench.fault { try await task.value }
+            #expect(fault.kind == .interrupted)
         }
     }
 
@@ -91,48 +94,48 @@ struct EngineTests {
                 over.wait()
             }
             #expect(await eventually { running.wait(0) })
-            let outcomes = Mutex<[EngineFault.Kind?]>([])
+            let outcomes = Shared<[EngineFault.Kind?]>([])
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<10 {
                     group.addTask {
                         do {
                             try await engine.read { _ in }
-                            outcomes.withLock { $0.append(nil) }
+                            outcomes.change { $0.append(nil) }
                         } catch {
-                            outcomes.withLock { $0.append((error as? EngineFault)?.kind) }
+                            outcomes.change { $0.append((error as? EngineFault)?.kind) }
                         }
                     }
                 }
-                #expect(await eventually { outcomes.withLock(\.count) == 7 })
-                #expect(outcomes.withLock { $0.allSatisfy { $0 == .queueFull } })
+                #expect(await eventually { outcomes.value.count == 7 })
+                #expect(outcomes.value.allSatisfy { $0 == .queueFull })
                 over.send()
             }
             try await blocker
-            #expect(outcomes.withLock { $0.count { $0 == nil } } == 3)
+            #expect(outcomes.value.count { $0 == nil } == 3)
         }
     }
 
     @Test("runs its readers at the same time", arguments: [1, 3])
     func readers(_ count: Int) async throws {
         try await Bench.withEngine(readers: count) { engine in
-            let inside = Mutex(0), most = Mutex(0)
+            let inside = Shared(0), most = Shared(0)
             let all = Signal()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<count * 3 {
                     group.addTask {
                         try await engine.read { connection in
-                            let now = inside.withLock { $0 += 1; return $0 }
-                            most.withLock { $0 = max($0, now) }
+                            let now = inside.change { $0 += 1; return $0 }
+                            most.change { $0 = max($0, now) }
                             if now == count { all.send() }
                             #expect(all.wait())
                             _ = try connection.row("SELECT 1")
-                            inside.withLock { $0 -= 1 }
+                            inside.change { $0 -= 1 }
                         }
                     }
                 }
                 try await group.waitForAll()
             }
-            #expect(most.withLock { $0 } == count)
+            #expect(most.value == count)
         }
     }
 
@@ -140,22 +143,37 @@ struct EngineTests {
     func writer() async throws {
         try await Bench.withEngine { engine in
             _ = try await engine.write { try $0.execute("CREATE TABLE t (n BIGINT)") }
-            let inside = Mutex(0), most = Mutex(0)
+            let inside = Shared(0), most = Shared(0)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<40 {
                     group.addTask {
                         try await engine.write { connection in
-                            let now = inside.withLock { $0 += 1; return $0 }
-                            most.withLock { $0 = max($0, now) }
+                            let now = inside.change { $0 += 1; return $0 }
+                            most.change { $0 = max($0, now) }
                             try connection.execute("INSERT INTO t VALUES (?)", [.integer(Int64(number))])
-                            inside.withLock { $0 -= 1 }
+                            inside.change { $0 -= 1 }
                         }
                     }
                 }
                 try await group.waitForAll()
             }
-            #expect(most.withLock { $0 } == 1)
+            #expect(most.value == 1)
             #expect(try await engine.read { try $0.row("SELECT count(DISTINCT n) AS n FROM t")?.integer("n") } == 40)
+        }
+    }
+
+    @Test("lets go of what the work held, once it is done")
+    func noLeak() async throws {
+        final class Held: Sendable {}
+        try await Bench.withEngine { engine in
+            weak var read: Held?, streamed: Held?
+            do {
+                let one = Held(), other = Held()
+                (read, streamed) = (one, other)
+                _ = try await engine.read { _ in withExtendedLifetime(one) {} }
+                for try await _ in (engine.stream("SELECT 1") { _ in withExtendedLifetime(other) {} }) {}
+            }
+            #expect(await eventually(within: 10) { read == nil && streamed == nil })
         }
     }
 
