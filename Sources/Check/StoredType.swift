@@ -43,12 +43,17 @@ package struct StoredType: Sendable {
         switch type {
         case .text: value
         case .int: "CASE WHEN regexp_full_match(\(value), '[+-]?[0-9]+(\\.0+)?') THEN TRY_CAST(\(value) AS BIGINT) END"
-        case .double: "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?') THEN TRY_CAST(\(value) AS DOUBLE) END"
+        case .double:
+            "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?')"
+                + " AND isfinite(TRY_CAST(\(value) AS DOUBLE)) THEN TRY_CAST(\(value) AS DOUBLE) END"
         case .boolean:
             "CASE WHEN lower(\(value)) IN ('true', 'vrai', 'oui', '1') THEN true"
                 + " WHEN lower(\(value)) IN ('false', 'faux', 'non', '0') THEN false END"
         case .date: "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(\(value) AS DATE) END"
-        case .datetime: "TRY_CAST(\(value) AS TIMESTAMP)"
+        case .datetime:
+            // The engine also takes words such as `epoch` and `infinity` for a time.
+            "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}.*)?')"
+                + " THEN TRY_CAST(\(value) AS TIMESTAMP) END"
         case .geo_point_2d: Self.point(value)
         case .geo_shape: "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
         }
