@@ -66,6 +66,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+        .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(

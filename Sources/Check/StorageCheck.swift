@@ -85,7 +85,7 @@ struct StoredColumn {
 
     private var mayFail: Bool {
         guard let stored else { return false }
-        return stored.sqlType != column.type && (stored.type != .text || stored.separator != nil)
+        return (stored.sqlType != column.type || column.isText) && (stored.type != .text || stored.separator != nil)
     }
 
     func findings(in relation: Relation) -> [Relation] {

@@ -1,3 +1,4 @@
+internal import DuckDB
 package import Territory
 
 /// How each declared field type is stored, and how a text becomes it.
@@ -30,7 +31,7 @@ package struct StoredType: Sendable {
     /// expression that is never empty text.
     package func expression(_ value: String) -> String {
         guard let separator else { return single(value) }
-        let parts = "list_transform(string_split(\(value), \(Self.quoted(separator))), lambda part: trim(part))"
+        let parts = "list_transform(string_split(\(value), \(literal(separator))), lambda part: trim(part))"
         return "list_transform(\(parts), lambda part: \(single("part")))"
     }
 
@@ -45,12 +46,16 @@ package struct StoredType: Sendable {
         case .text: value
         case .int: "CASE WHEN regexp_full_match(\(value), '[+-]?[0-9]+(\\.0+)?') THEN TRY_CAST(\(value) AS BIGINT) END"
         case .double:
-            "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?') THEN TRY_CAST(\(value) AS DOUBLE) END"
+            "CASE WHEN regexp_full_match(\(value), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?')"
+                + " AND isfinite(TRY_CAST(\(value) AS DOUBLE)) THEN TRY_CAST(\(value) AS DOUBLE) END"
         case .boolean:
             "CASE WHEN lower(\(value)) IN ('true', 'vrai', 'oui', '1') THEN true"
                 + " WHEN lower(\(value)) IN ('false', 'faux', 'non', '0') THEN false END"
         case .date: "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(\(value) AS DATE) END"
-        case .datetime: "TRY_CAST(\(value) AS TIMESTAMP)"
+        case .datetime:
+            // The engine also takes words such as `epoch` and `infinity` for a time.
+            "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}.*)?')"
+                + " THEN TRY_CAST(\(value) AS TIMESTAMP) END"
         case .geo_point_2d: Self.point(value)
         case .geo_shape:
             "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
@@ -66,6 +71,4 @@ package struct StoredType: Sendable {
             THEN {'lon': \(longitude), 'lat': \(latitude)} END
             """
     }
-
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
 }

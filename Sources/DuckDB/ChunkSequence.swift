@@ -42,6 +42,7 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
     private var waiting: CheckedContinuation<Element?, any Error>?
     private var outcome: Result<Void, any Error>?
     private var hasLeft = false
+    private var isStopped = false
     var onLeave: @Sendable () -> Void = {}
 
     init(capacity: Int) { self.capacity = max(1, capacity) }
@@ -49,14 +50,22 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
     /// Called by the engine's thread: waits for room.
     func send(_ element: Element) throws(EngineFault) {
         condition.lock()
-        while elements.count >= capacity && !hasLeft { condition.wait() }
-        let left = hasLeft
-        let reader = waiting
-        waiting = nil
+        while elements.count >= capacity && !hasLeft && !isStopped { condition.wait() }
+        let left = hasLeft || isStopped
+        let reader = left ? nil : waiting
+        if !left { waiting = nil }
         if reader == nil && !left { elements.append(element) }
         condition.unlock()
         reader?.resume(returning: element)
         if left { throw EngineFault(.interrupted, "the reader left") }
+    }
+
+    /// Called when the work must stop: the engine's thread no longer waits for a slow reader.
+    func stop() {
+        condition.lock()
+        isStopped = true
+        condition.broadcast()
+        condition.unlock()
     }
 
     func finish(_ error: (any Error)?) {

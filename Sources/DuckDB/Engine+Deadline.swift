@@ -15,7 +15,8 @@ extension Engine {
 /// Links a job to the task that waits for it: a task may be cancelled before its job exists.
 final class JobBox: Sendable {
     private struct State {
-        var job: Job?
+        // Weak, since the work of the job holds this box: the lane keeps the job for as long as it is of use.
+        weak var job: Job?
         var cancelled: EngineFault?
     }
     private let state = Mutex(State())

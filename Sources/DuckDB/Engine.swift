@@ -42,17 +42,19 @@ package final class Engine: Sendable {
         _ transform: @escaping @Sendable (Chunk) throws -> T
     ) -> ChunkSequence<T> {
         ChunkSequence(capacity: buffer) { channel in
+            let box = JobBox()
             let job = Job(
                 work: { connection in
                     do {
                         try connection.stream(sql, parameters) { try channel.send(try transform($0)) }
                         channel.finish(nil)
                     } catch {
-                        channel.finish(error)
+                        channel.finish(box.reason ?? error)
                     }
                 },
-                refuse: { channel.finish($0) })
-            channel.onLeave = { job.cancel(EngineFault(.interrupted, "the reader left")) }
+                refuse: { channel.finish($0) }, stopped: { channel.stop() })
+            box.hold(job)
+            channel.onLeave = { [weak job] in job?.cancel(EngineFault(.interrupted, "the reader left")) }
             Engine.expire(job, after: deadline)
             self.readers.submit(job)
         }

@@ -13,10 +13,18 @@ final class Job: @unchecked Sendable {
     private var stop: EngineFault?
     private let work: @Sendable (Connection) -> Void
     private let refuse: @Sendable (EngineFault) -> Void
+    private let stopped: @Sendable () -> Void
 
-    init(work: @escaping @Sendable (Connection) -> Void, refuse: @escaping @Sendable (EngineFault) -> Void) {
+    /// - Parameters:
+    ///   - refuse: called instead of `work` when it will not run.
+    ///   - stopped: called once when running work must stop: to wake what it may be waiting for, outside the engine.
+    init(
+        work: @escaping @Sendable (Connection) -> Void, refuse: @escaping @Sendable (EngineFault) -> Void,
+        stopped: @escaping @Sendable () -> Void = {}
+    ) {
         self.work = work
         self.refuse = refuse
+        self.stopped = stopped
     }
 
     /// Why this work must stop, if it must.
@@ -24,12 +32,12 @@ final class Job: @unchecked Sendable {
 
     /// Called by the thread of a lane.
     func run(on connection: Connection) {
-        let refused: EngineFault? = lock.withLock {
-            if let stop { state = .over; return stop }
+        let isWanted = lock.withLock {
+            guard case .waiting = state else { return false }
             state = .running(connection.interrupter)
-            return nil
+            return true
         }
-        if let refused { return refuse(refused) }
+        guard isWanted else { return }
         connection.stopReason = { [unowned self] in stopReason }
         defer {
             connection.stopReason = { nil }
@@ -40,17 +48,35 @@ final class Job: @unchecked Sendable {
 
     /// Stops the work with a reason: refused if it still waits, interrupted if it runs.
     func cancel(_ reason: EngineFault) {
-        let running = lock.withLock { () -> Bool in
-            if case .over = state { return false }
-            if stop == nil { stop = reason }
-            guard case .running(let interrupter) = state else { return false }
+        enum Next { case nothing, refusing, interrupting(isFirst: Bool) }
+        let next = lock.withLock { () -> Next in
+            if case .over = state { return .nothing }
+            let isFirst = stop == nil
+            if isFirst { stop = reason }
+            guard case .running(let interrupter) = state else {
+                state = .over
+                return .refusing
+            }
             interrupter.interrupt()
-            return true
+            return .interrupting(isFirst: isFirst)
         }
-        // An interrupt that falls between two statements is forgotten by the engine: repeat it until the work is over.
-        if running { DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { self.cancel(reason) } }
+        switch next {
+        case .nothing: return
+        case .refusing: refuse(reason)
+        case .interrupting(let isFirst):
+            if isFirst { stopped() }
+            // An interrupt that falls between two statements is forgotten by the engine: repeat it until the work is over.
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { self.cancel(reason) }
+        }
     }
 
-    /// Turns the work away before it ran.
-    func turnAway(_ reason: EngineFault) { refuse(reason) }
+    /// Turns the work away before it ran, unless it was stopped already.
+    func turnAway(_ reason: EngineFault) {
+        let isWanted = lock.withLock {
+            guard case .waiting = state else { return false }
+            state = .over
+            return true
+        }
+        if isWanted { refuse(reason) }
+    }
 }
