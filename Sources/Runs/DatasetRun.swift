@@ -73,6 +73,7 @@ struct DatasetRun: Sendable {
         var entry = entry
         entry.report = Self.json(candidate.report)
         entry.recipeSQL = candidate.recipeSQL
+        entry.findings = candidate.findings
         entry.finished = RunEnvironment.timestamp(runner.environment.now())
         entry.cpuSeconds = Self.processorSeconds() - entry.cpuSeconds
         if purpose == .plan { return Ended(result: try await planned(candidate, result), known: nil) }

@@ -28,7 +28,7 @@ struct ResultText {
     func details(_ terminal: Terminal) -> String {
         var parts: [String] = []
         if let report = result.report, !report.groups.isEmpty { parts.append(ReportText(report, language).text(terminal)) }
-        if let difference = result.difference, !difference.isEmpty { parts.append(DifferenceText(difference, language).text(terminal)) }
+        if result.outcome == .planned, let difference = result.difference, !difference.isEmpty { parts.append(DifferenceText(difference, language).text(terminal)) }
         if let fault = result.fault { parts.append("  " + FaultText(fault).text(in: language).replacing("\n", with: "\n  ")) }
         return parts.joined(separator: "\n")
     }
