@@ -78,7 +78,8 @@ struct ReferencePage {
                 }
                 return "| `\(entry.code)` | \(entry.severity?.rawValue ?? "fault") | \(sentences.joined(separator: " | ")) |"
             }
-            return "## \(room)\n\n| code | poids · weight | français | English |\n|---|---|---|---|\n" + lines.joined(separator: "\n")
+            return "## \(room)\n\n| code | poids · weight | français | English |\n|---|---|---|---|\n"
+                + lines.joined(separator: "\n")
         }
     }
 
