@@ -23,8 +23,12 @@ struct XlsxHeaderTests {
         arguments: [
             (["Nom;Ville", "a;b"], 1), (["Titre", "", "Nom;Montant", "a;1"], 3),
             (["Service;Finances", "Année;2024", "Nom;Ville;Objet;Montant;Date", "a;b;c;1;2", "a;b;c;1;2", "a;b;c;1;2"], 3),
-            (["Aides", ";;Numéraire;;;;En nature;;", "Nom;SIRET;Projet;Sport;Fonct.;Culture;Locaux;Événements;Total",
-              " ASSO ;775;1;;3;;4;;8", "CLUB;;;2;;;;;2"], 3),
+            (
+                [
+                    "Aides", ";;Numéraire;;;;En nature;;", "Nom;SIRET;Projet;Sport;Fonct.;Culture;Locaux;Événements;Total",
+                    " ASSO ;775;1;;3;;4;;8", "CLUB;;;2;;;;;2",
+                ], 3
+            ),
             (["Nom;2022;2023;Objet", "a;1;2;x"], 1),
         ])
     func detected(lines: [String], row: Int) throws {
@@ -33,9 +37,11 @@ struct XlsxHeaderTests {
         #expect(header.isCertain)
     }
 
-    @Test("without titles the first row of several cells stands in, and that is said", arguments: [
-        (["Titre", "1;2", "3;4"], 2), (["Prénom", "Emma", "Louis"], 1),
-    ])
+    @Test(
+        "without titles the first row of several cells stands in, and that is said",
+        arguments: [
+            (["Titre", "1;2", "3;4"], 2), (["Prénom", "Emma", "Louis"], 1),
+        ])
     func supposed(lines: [String], row: Int) throws {
         let header = try #require(HeaderDetection.header(in: rows(lines)))
         #expect(header.row == row)

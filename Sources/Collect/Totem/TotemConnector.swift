@@ -64,6 +64,7 @@ package struct TotemConnector: Connector {
         try readBudgets(connection, tables)
         try readPlans(connection, tables)
         try connection.execute(TotemConversion(tables: tables).statement, [.boolean(mode == .completed)])
+        try connection.execute(TotemConversion(tables: tables).rows)
         try connection.execute(TotemBalance(tables: tables).statement)
         return Collected(
             relation: Relation(table: "\(tables.row)", columns: TotemConversion.columns.map { Relation.Column($0) }),

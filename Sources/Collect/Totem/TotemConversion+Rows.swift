@@ -1,20 +1,25 @@
 internal import DuckDB
 
 extension TotemConversion {
-    /// The last part of the statement: each SCDL field in its order, then what findings are made of.
+    /// Makes the view `totem_row`: each SCDL field in its order, `_source` and `_row`, then what findings are made of:
+    /// `document`, `natdec` (the code), `plan`, `completed`, `given` (ContNat as written) and `is_chapter`, `deduced` (the
+    /// chapter) and its `route`, `given_size` and `nature_size` (length of the longest known beginning), `proven_section` (F
+    /// or I, from the plan only), `section`, `declared_section`.
     var rows: String {
-        """
+        let shared = Self.key.map { "code.\(identifier($0)) IS NOT DISTINCT FROM line.\(identifier($0))" }
+        return """
+        CREATE OR REPLACE VIEW \(tables.row) AS
         SELECT
           \(decision) AS "BGT_NATDEC",
           "Exer" AS "BGT_ANNEE",
           siret AS "BGT_SIRET",
           trim("LibelleColl") AS "BGT_NOM",
-          coalesce("ContNat", if(completed, deduced, NULL)) AS "BGT_CONTNAT",
+          coalesce(line."ContNat", if(completed, deduced, NULL)) AS "BGT_CONTNAT",
           CASE WHEN is_chapter THEN chapter_label WHEN NOT completed THEN NULL
-            WHEN "ContNat" IS NULL THEN deduced_label ELSE coalesce(given_label, chapter_label) END AS "BGT_CONTNAT_LABEL",
-          "Nature" AS "BGT_NATURE",
-          CASE WHEN completed OR nature_size = length("Nature") THEN nature_label END AS "BGT_NATURE_LABEL",
-          "Fonction" AS "BGT_FONCTION",
+            WHEN line."ContNat" IS NULL THEN deduced_label ELSE coalesce(given_label, chapter_label) END AS "BGT_CONTNAT_LABEL",
+          line."Nature" AS "BGT_NATURE",
+          CASE WHEN completed OR nature_size = length(line."Nature") THEN nature_label END AS "BGT_NATURE_LABEL",
+          line."Fonction" AS "BGT_FONCTION",
           function_label AS "BGT_FONCTION_LABEL",
           "Operation" AS "BGT_OPERATION",
           CASE if(completed, section, strict_section) WHEN 'F' THEN 'fonctionnement' WHEN 'I' THEN 'investissement' END
@@ -25,9 +30,10 @@ extension TotemConversion {
           "MtPropNouv" AS "BGT_MTPROPNOUV", "MtPrev" AS "BGT_MTPREV", "CredOuv" AS "BGT_CREDOUV",
           "MtRAR3112" AS "BGT_MTRAR3112",
           \(Self.listed("ArtSpe", Self.specialised)) AS "BGT_ARTSPE",
-          _source, _row, document, "NatDec" AS natdec, plan, completed, "ContNat" AS given, is_chapter, route, deduced,
-          given_size, nature_size, proven_section, section, "DeclaredSection" AS declared_section
-        FROM placed
+          _source, _row, document, "NatDec" AS natdec, line.plan, completed, line."ContNat" AS given, is_chapter, route, deduced,
+          given_size, nature_size, proven_section, section,
+          line."DeclaredSection" AS declared_section
+        FROM (\(lines)) AS line JOIN \(tables.code) AS code ON \(shared.joined(separator: " AND "))
         """
     }
 

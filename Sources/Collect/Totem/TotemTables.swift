@@ -17,7 +17,9 @@ struct TotemTables {
     let function: Table
     /// One row per document: the plan wanted and the plan found.
     let choice: Table
-    /// One row per kept line: the 22 SCDL columns, `_source`, `_row`, and how they were found.
+    /// One row per combination of codes that lines use: what the plan knows of it.
+    let code: Table
+    /// A view, one row per kept line: the 22 SCDL columns, `_source`, `_row`, and how they were found.
     let row: Table
     /// Sums per document, section and amount.
     let balance: Table
@@ -30,7 +32,7 @@ struct TotemTables {
 
         /// Opens it for rows from Swift.
         func appender(_ connection: Connection) throws -> Appender {
-            try connection.appender(to: name, schema: work.schemaName)
+            try work.appender(to: name, on: connection)
         }
     }
 
@@ -39,7 +41,8 @@ struct TotemTables {
         (header, line) = (table("totem_header"), table("totem_line"))
         (planFile, chapter) = (table("plan_file"), table("plan_chapter"))
         (account, function) = (table("plan_account"), table("plan_function"))
-        (choice, row, balance) = (table("totem_choice"), table("totem_row"), table("totem_balance"))
+        (choice, code, row) = (table("totem_choice"), table("totem_code"), table("totem_row"))
+        balance = table("totem_balance")
     }
 
     /// Leaves of `EnTeteDocBudgetaire`, `EnTeteBudget` and `BlocBudget`, by their published names.

@@ -52,7 +52,7 @@ struct TextReader {
             CREATE OR REPLACE TABLE \(work.table(table)) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT,
             field VARCHAR, value VARCHAR, detail VARCHAR)
             """)
-        let appender = try connection.appender(to: table, schema: work.schemaName, catalog: "memory")
+        let appender = try work.appender(to: table, on: connection)
         _ = FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
         let output = try FileHandle(forWritingTo: path)
         defer { try? output.close() }

@@ -38,7 +38,7 @@ final class GridTable {
         for (place, column) in self.columns.enumerated() { places[column] = place }
         let definitions = ["_row BIGINT"] + self.columns.map { "c\($0) VARCHAR" }
         try connection.execute("CREATE TABLE \(work.table(name)) (\(definitions.joined(separator: ", ")))")
-        appender = try connection.appender(to: name, schema: work.schemaName)
+        appender = try work.appender(to: name, on: connection)
     }
 
     /// The sheet columns that hold a value.
@@ -97,6 +97,6 @@ final class GridTable {
             cells.append(-1)
             isFilled.append(false)
         }
-        appender = try connection.appender(to: name, schema: work.schemaName)
+        appender = try work.appender(to: name, on: connection)
     }
 }

@@ -95,14 +95,15 @@ final class XlsxSheetReader: XMLStream.TextListener {
         column = element["r"].map(Self.column) ?? column + 1
         guard (1...SheetRow.lastColumn).contains(column) else { throw beyondTheGrid }
         style = element["s"].flatMap { Int($0) } ?? 0
-        type = switch element["t"] {
-        case "s": .shared
-        case "str", "inlineStr": .text
-        case "b": .boolean
-        case "e": .error
-        case "d": .date
-        default: .number
-        }
+        type =
+            switch element["t"] {
+            case "s": .shared
+            case "str", "inlineStr": .text
+            case "b": .boolean
+            case "e": .error
+            case "d": .date
+            default: .number
+            }
         isFormula = false
         value.removeAll(keepingCapacity: true)
         open.append(.cell)
