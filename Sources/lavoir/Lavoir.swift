@@ -12,7 +12,7 @@ struct Lavoir: AsyncParsableCommand {
         version: version,
         subcommands: [
             Init.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, Log.self, Diff.self, ExportVerb.self, SQLVerb.self,
-            Maintain.self, Doctor.self, Schema.self,
+            Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 
     /// Parses, runs, and turns whatever failed into sentences and an exit code.
