@@ -25,17 +25,19 @@ extension LakeSession {
 
     /// The versions of a dataset, the latest first.
     package func history(of dataset: String) throws(EngineFault) -> [Version] {
-        try connection.rows(
+        let rows = try connection.rows(
             """
-            SELECT r.*, s.snapshot_id, CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
+            SELECT r.*, r.version = max(r.version) OVER () AS is_current, s.snapshot_id,
+                   CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
             FROM \(LakeTables.runs) r
             LEFT JOIN (SELECT snapshot_id, snapshot_time, commit_extra_info ->> 'run' AS run FROM lake.snapshots()
                        WHERE commit_extra_info IS NOT NULL) s USING (run)
             WHERE r.dataset = ? AND r.outcome = 'version' ORDER BY r.version DESC
-            """, [.text(dataset)]
-        ).map {
+            """, [.text(dataset)])
+        return rows.map {
             Version(
                 dataset: dataset, number: $0.integer("version") ?? 0, snapshot: $0.integer("snapshot_id"),
+                isCurrent: $0["is_current"] == .boolean(true),
                 time: $0.text("committed") ?? "", author: $0.text("author") ?? "", message: $0.text("message") ?? "",
                 run: $0.text("run") ?? "", rows: $0.integer("row_count") ?? 0, added: $0.integer("added") ?? 0,
                 removed: $0.integer("removed") ?? 0)
@@ -57,7 +59,7 @@ extension LakeSession {
                 .unknownVersion, subject: dataset,
                 facts: ["version": choice.description, "versions": versions.map { String($0.number) }.joined(separator: ", ")])
         }
-        guard found.snapshot != nil else {
+        guard found.isKept else {
             throw LakeFault(.expiredVersion, subject: dataset, facts: ["version": String(found.number)])
         }
         return found
@@ -65,8 +67,8 @@ extension LakeSession {
 
     /// The rows of a version, in the order of their files.
     package func relation(_ version: Version) throws(EngineFault) -> Relation {
-        let snapshot = version.snapshot ?? 0
-        let table = "\(LakeSession.table(version.dataset)) AT (VERSION => \(snapshot))"
+        let past = version.snapshot.map { " AT (VERSION => \($0))" } ?? ""
+        let table = LakeSession.table(version.dataset) + past
         let columns = try connection.columns(of: "SELECT * FROM \(table)").filter { column in
             !Relation.provenance.contains { $0.name == column.name }
         }
