@@ -43,7 +43,12 @@ package struct LakeAddress: Sendable {
             dataFolder.map { $0.path + "/" } ?? (declaration.data.hasSuffix("/") ? declaration.data : declaration.data + "/")
         var options = ["DATA_PATH \(literal(data))", "OVERRIDE_DATA_PATH true", "DATA_INLINING_ROW_LIMIT 100"]
         // A catalogue is many small tables: with the engine's blocks of 256 kB it is thirteen times larger (measured).
-        options.append(catalogueFile == nil ? "META_SECRET 'lavoir_catalogue'" : "META_BLOCK_SIZE 16384")
+        if let catalogueFile {
+            // One that exists keeps its own.
+            if !FileManager.default.fileExists(atPath: catalogueFile.path) { options.append("META_BLOCK_SIZE 16384") }
+        } else {
+            options.append("META_SECRET 'lavoir_catalogue'")
+        }
         if readOnly { options.append("READ_ONLY") }
         try connection.execute("ATTACH \(literal(target)) AS lake (\(options.joined(separator: ", ")))")
     }

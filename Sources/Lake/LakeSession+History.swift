@@ -54,6 +54,10 @@ extension LakeSession {
             case .number(let number): versions.first { $0.number == number }
             case .date(let date): versions.first { $0.time <= date }
             }
+        if case .date = choice, found == nil, let first = versions.last {
+            throw LakeFault(
+                .beforeFirst, subject: dataset, facts: ["version": choice.description, "first": String(first.time.prefix(19))])
+        }
         guard let found else {
             throw LakeFault(
                 .unknownVersion, subject: dataset,

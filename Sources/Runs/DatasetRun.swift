@@ -111,19 +111,23 @@ struct DatasetRun: Sendable {
     private func planned(_ candidate: Candidate, _ result: RunResult) async throws -> RunResult {
         var result = result
         result.outcome = candidate.report.isConform ? .planned : .refused
-        let relation = candidate.content.relation, dataset = dataset, isNew = known == nil
-        let (rows, difference) = try await lake.session { session -> (Int, Difference?) in
-            let rows = try session.connection.row("SELECT count(*) AS n FROM (\(relation.sql))", relation.parameters)
-            guard !isNew else { return (rows?.integer("n") ?? 0, nil) }
+        let relation = candidate.content.relation, dataset = dataset
+        guard known != nil else {
+            result.rows = try await engine.read { try Self.count(relation, $0) }
+            return result
+        }
+        (result.rows, result.difference) = try await lake.session { session in
             let latest = try session.version(.latest, of: dataset.name)
             return (
-                rows?.integer("n") ?? 0,
+                try Self.count(relation, session.connection),
                 try session.difference(dataset.name, from: latest, to: relation, key: dataset.key, limit: 20)
             )
         }
-        result.rows = rows
-        result.difference = difference
         return result
+    }
+
+    private static func count(_ relation: Relation, _ connection: Connection) throws(EngineFault) -> Int {
+        try connection.row("SELECT count(*) AS n FROM (\(relation.sql))", relation.parameters)?.integer("n") ?? 0
     }
 
     /// A run that failed leaves a line too, as far as the lake can be reached; if it cannot, the result still tells.

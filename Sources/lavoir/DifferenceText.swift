@@ -14,7 +14,12 @@ struct DifferenceText {
     private func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
     func text(_ terminal: Terminal) -> String {
-        guard !difference.isEmpty else { return pick("  aucune différence", "  no difference") }
+        guard !difference.isEmpty else {
+            guard difference.movedRows > 0 else { return pick("  aucune différence", "  no difference") }
+            return pick(
+                "  mêmes données ; \(difference.movedRows) lignes ont changé de place dans leur fichier",
+                "  same data; \(difference.movedRows) rows have moved in their file")
+        }
         var lines: [String] = []
         for column in difference.addedColumns {
             lines.append(terminal.styled("  + \(pick("colonne", "column")) \(column)", .green))

@@ -36,7 +36,7 @@ struct Log: AsyncParsableCommand {
         let past = !version.isKept ? (french ? "  plus conservée" : "  no longer kept") : ""
         let words = version.message.isEmpty ? "" : "  \(version.message)"
         let number = Terminal.output.styled("version \(version.number)", .bold)
-        return "\(number)  \(version.time.prefix(19)) UTC  \(version.rows) \(french ? "lignes" : "rows")\(changes)"
+        return "\(number)  \(version.time.prefix(19)) UTC  \(Counted.rows.text(version.rows, in: common.language))\(changes)"
             + "  \(version.author)\(words)\(past)"
     }
 }

@@ -34,7 +34,11 @@ struct SQLVerb: AsyncParsableCommand {
                     }
                 }
                 if names("trail") || names("findings") { try await lake.layTrail() }
-                try await answer(engine)
+                do {
+                    try await answer(engine)
+                } catch let fault as EngineFault where fault.kind == .refused {
+                    throw QueryFault(engine: fault, tables: territory.datasets.map(\.name))
+                }
             }
         }
     }
@@ -47,7 +51,7 @@ struct SQLVerb: AsyncParsableCommand {
     }
 
     private func answer(_ engine: Engine) async throws {
-        let query = query, json = json
+        let query = query.trimmingCharacters(in: CharacterSet(charactersIn: "; \n\t")), json = json
         let text = try await engine.read { connection in
             // Nothing but the tables made above may be read, and nothing written.
             try connection.execute("SET enable_external_access = false")
