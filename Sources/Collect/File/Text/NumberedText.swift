@@ -72,10 +72,9 @@ struct NumberedText {
         to lines: inout [UInt8]
     ) throws {
         let missing = width - 1 - record.delimiters
-        if missing >= 0 {
+        if missing > 0 { try report(TextFindings.shortRow, row: row, value: nil, count: missing) }
+        if missing >= 0, record.isPlain {
             lines.append(contentsOf: bytes[start..<record.end])
-            for _ in 0..<missing { lines.append(dialect.delimiter) }
-            if missing > 0 { try report(TextFindings.shortRow, row: row, value: nil, count: missing) }
         } else {
             let cells = dialect.cells(of: ArraySlice(bytes[start..<record.end]))
             let extra = cells.dropFirst(width).filter { !$0.allSatisfy(\.isWhitespace) }
@@ -84,6 +83,7 @@ struct NumberedText {
             }
             lines.append(contentsOf: cells.prefix(width).map { written($0) }.joined(separator: [dialect.delimiter]))
         }
+        for _ in 0..<max(0, missing) { lines.append(dialect.delimiter) }
         lines.append(Dialect.newline)
     }
 
@@ -99,7 +99,8 @@ struct NumberedText {
     }
 
     private func written(_ cell: String) -> [UInt8] {
-        guard let quote = dialect.quote else { return Array(cell.utf8) }
+        // Without quotes nothing can protect a lone carriage return, which the engine takes for a line end.
+        guard let quote = dialect.quote else { return cell.utf8.map { $0 == Dialect.carriageReturn ? UInt8(ascii: " ") : $0 } }
         let doubled = cell.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
         return [quote] + doubled + [quote]
     }

@@ -1,6 +1,8 @@
 internal import Foundation
 
 /// A text file as blocks of UTF-8, whatever its encoding. Byte order marks are left out.
+///
+/// Where lines end with carriage returns alone (old Macintosh programs), each becomes a line end.
 struct TextStream {
     /// A byte that the encoding does not allow, at an offset in the file.
     struct Invalid: Error { let byte: UInt8; let offset: Int }
@@ -10,20 +12,27 @@ struct TextStream {
     private let handle: FileHandle
     private let encoding: TextEncoding
     private let table: [[UInt8]]?
+    private let endsWithReturns: Bool
     private var carried = Data()
     private var offset = 0
     private var isFirst = true
 
-    init(_ file: URL, encoding: TextEncoding) throws {
+    init(_ file: URL, encoding: TextEncoding, endsWithReturns: Bool = false) throws {
         handle = try FileHandle(forReadingFrom: file)
         self.encoding = encoding
         table = encoding.byteTable
+        self.endsWithReturns = endsWithReturns
     }
 
     func close() { try? handle.close() }
 
     /// The next block, or nil at the end. UTF-8 blocks end where a character does.
     mutating func next() throws -> [UInt8]? {
+        guard endsWithReturns, let block = try decoded() else { return try decoded() }
+        return block.map { $0 == Dialect.carriageReturn ? Dialect.newline : $0 }
+    }
+
+    private mutating func decoded() throws -> [UInt8]? {
         guard var block = try handle.read(upToCount: Self.blockSize), !block.isEmpty else {
             return try carried.isEmpty ? nil : finish()
         }
