@@ -68,7 +68,8 @@ let package = Package(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
-        .testTarget(name: "HouseTests", swiftSettings: house),
+        .testTarget(
+            name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(
             name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden"],
             swiftSettings: house),

@@ -88,22 +88,25 @@ struct NumberedText {
         append(row, to: &lines)
         let missing = width - 1 - record.delimiters
         let cells = UnsafeBufferPointer(rebasing: bytes[start..<record.end])
-        if missing == 0 {
+        if missing >= 0, record.isPlain {
             lines.append(contentsOf: cells)
-        } else if missing > 0 {
-            lines.append(contentsOf: cells)
+        } else {
+            try rewrite(dialect.cells(of: ArraySlice(cells)), row: row, to: &lines)
+        }
+        if missing > 0 {
             lines.append(contentsOf: repeatElement(dialect.delimiter, count: missing))
             try report(TextFindings.shortRow, row: row, value: nil, count: missing)
-        } else {
-            try appendLong(dialect.cells(of: ArraySlice(cells)), row: row, count: -missing, to: &lines)
         }
         lines.append(Dialect.newline)
     }
 
-    /// A row with more cells than titles: what is in excess is told, unless it is empty.
-    private func appendLong(_ cells: [String], row: Int, count: Int, to lines: inout [UInt8]) throws {
+    /// A row that not every reader would cut alike, or with more cells than titles: each cell is protected anew, and what is
+    /// in excess is told, unless it is empty.
+    private func rewrite(_ cells: [String], row: Int, to lines: inout [UInt8]) throws {
         let extra = cells.dropFirst(width).filter { !$0.allSatisfy(\.isWhitespace) }
-        if !extra.isEmpty { try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: count) }
+        if !extra.isEmpty {
+            try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: cells.count - width)
+        }
         lines.append(contentsOf: cells.prefix(width).map { written($0) }.joined(separator: [dialect.delimiter]))
     }
 
@@ -129,7 +132,8 @@ struct NumberedText {
     }
 
     private func written(_ cell: String) -> [UInt8] {
-        guard let quote = dialect.quote else { return Array(cell.utf8) }
+        // Without quotes nothing can protect a lone carriage return, which the engine takes for a line end.
+        guard let quote = dialect.quote else { return cell.utf8.map { $0 == Dialect.carriageReturn ? UInt8(ascii: " ") : $0 } }
         let doubled = cell.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
         return [quote] + doubled + [quote]
     }

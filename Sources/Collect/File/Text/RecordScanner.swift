@@ -10,8 +10,10 @@ enum RecordScanner {
         /// Where the next record starts.
         let next: Int
         let delimiters: Int
-        /// Whether a protected cell holds a line end.
+        /// Whether a cell holds a line end, of whatever kind.
         let spansLines: Bool
+        /// Whether every reader cuts it alike: no quote but around whole cells, no line end but in quotes.
+        let isPlain: Bool
     }
 
     /// The record that starts at `start`, or nil when the buffer ends before it does. At the end of the file the rest is a
@@ -20,8 +22,7 @@ enum RecordScanner {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
     ) -> Record? {
         guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-        let rest = bytes.count - start
-        let found = memchr(base + start, Int32(Dialect.newline), rest)
+        let found = memchr(base + start, Int32(Dialect.newline), bytes.count - start)
         let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
         if let quote = dialect.quote, memchr(base + start, Int32(quote), end - start) != nil {
             return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen)
@@ -31,7 +32,9 @@ enum RecordScanner {
         // A sum without branches, which the compiler turns into vector instructions.
         var delimiters = 0
         for byte in UnsafeBufferPointer(rebasing: bytes[start..<stop]) { delimiters &+= byte == dialect.delimiter ? 1 : 0 }
-        return Record(end: stop, next: min(end + 1, bytes.count), delimiters: delimiters, spansLines: false)
+        let isPlain = memchr(base + start, Int32(Dialect.carriageReturn), stop - start) == nil
+        return Record(
+            end: stop, next: min(end + 1, bytes.count), delimiters: delimiters, spansLines: !isPlain, isPlain: isPlain)
     }
 
     /// The same with quotes, byte by byte.
@@ -39,35 +42,41 @@ enum RecordScanner {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
     ) -> Record? {
         var delimiters = 0
-        var isProtected = false, atStart = true, spansLines = false
+        var isProtected = false, wasProtected = false, atStart = true, spansLines = false, isPlain = true
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : Dialect.newline
             if isProtected {
                 if byte == dialect.quote {
-                    let isDoubled = index + 1 < bytes.count && bytes[index + 1] == dialect.quote
-                    if isDoubled { index += 1 } else { isProtected = false }
-                } else if byte == Dialect.newline {
+                    if next == dialect.quote, index + 1 < bytes.count { index += 1 } else { isProtected = false }
+                } else if byte == Dialect.newline || byte == Dialect.carriageReturn {
                     spansLines = true
                 }
             } else if byte == Dialect.newline {
                 return Record(
-                    end: trimmed(bytes, start, index), next: index + 1, delimiters: delimiters, spansLines: spansLines)
+                    end: trimmed(bytes, start, index), next: index + 1, delimiters: delimiters, spansLines: spansLines,
+                    isPlain: isPlain)
             } else if byte == dialect.delimiter {
                 delimiters += 1
-                atStart = true
-                index += 1
-                continue
-            } else if atStart, byte == dialect.quote {
+                wasProtected = false
+            } else if byte == dialect.quote, atStart {
                 isProtected = true
+                wasProtected = true
+            } else if byte == dialect.quote || wasProtected || byte == Dialect.carriageReturn {
+                // A quote inside a cell, text after a closing quote, a lone carriage return; the one of a CRLF is none.
+                let endsLine = byte == Dialect.carriageReturn && next == Dialect.newline
+                isPlain = isPlain && endsLine
+                spansLines = spansLines || (byte == Dialect.carriageReturn && !endsLine)
             }
-            atStart = false
+            atStart = !isProtected && byte == dialect.delimiter && !wasProtected
             index += 1
         }
         guard isLast else { return nil }
         isOpen = isProtected
         return Record(
-            end: trimmed(bytes, start, bytes.count), next: bytes.count, delimiters: delimiters, spansLines: spansLines)
+            end: trimmed(bytes, start, bytes.count), next: bytes.count, delimiters: delimiters, spansLines: spansLines,
+            isPlain: isPlain)
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -33,6 +33,13 @@ enum TextEncoding: String, Sendable, CaseIterable {
         return zeros.filter { $0.offset % 2 == 1 }.count * 2 > zeros.count ? .utf16LittleEndian : .utf16BigEndian
     }
 
+    /// This encoding, unless the first bytes show the other order of UTF-16: `utf-16` alone does not say which.
+    func marked(in start: Data) -> TextEncoding {
+        guard self == .utf16LittleEndian || self == .utf16BigEndian else { return self }
+        if start.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        return start.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : self
+    }
+
     /// The length of the byte order mark at the start.
     func markLength(in start: Data) -> Int {
         switch self {

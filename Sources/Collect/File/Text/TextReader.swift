@@ -27,15 +27,16 @@ struct TextReader {
     private func collect(
         _ encoding: TextEncoding, _ connection: Connection, _ work: WorkArea, _ number: Int
     ) throws -> Collected {
-        let sample = try sample(encoding)
+        let (sample, endsWithReturns) = try sample(encoding)
         let dialect = try dialect(sample)
         let records = RecordScanner.records(in: sample, dialect, limit: 200).map { dialect.cells(of: $0) }
         guard let header = TextHeader(records: records, declared: declaration.header) else {
-            throw CollectFault(.noHeader, subject: name, at: place, ["header": Bilingual(String(declaration.header ?? 0))])
+            throw CollectFault(.noHeader, subject: name, at: place, ["header": Bilingual(String(declaration.header ?? 1))])
         }
         let path = work.folder.appending(path: "text_\(number).csv")
         let findings = "text_findings_\(number)"
-        let outcome = try rewrite(encoding, dialect, header, to: path, findings, connection, work)
+        let input = try TextStream(file, encoding: encoding, endsWithReturns: endsWithReturns)
+        let outcome = try rewrite(input, dialect, header, to: path, findings, connection, work)
         return Collected(
             relation: relation(path, dialect, header.names, parallel: !outcome.spansLines),
             notes: [note(encoding, dialect, header, outcome.rows)],
@@ -44,9 +45,10 @@ struct TextReader {
     }
 
     private func rewrite(
-        _ encoding: TextEncoding, _ dialect: Dialect, _ header: TextHeader, to path: URL, _ table: String,
+        _ input: consuming TextStream, _ dialect: Dialect, _ header: TextHeader, to path: URL, _ table: String,
         _ connection: Connection, _ work: WorkArea
     ) throws -> NumberedText.Outcome {
+        var input = input
         try connection.execute(
             """
             CREATE OR REPLACE TABLE \(work.table(table)) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT,
@@ -56,7 +58,6 @@ struct TextReader {
         _ = FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
         let output = try FileHandle(forWritingTo: path)
         defer { try? output.close() }
-        var input = try TextStream(file, encoding: encoding)
         let text = NumberedText(
             dialect: dialect, header: header.row, width: header.names.count, source: name, place: place, findings: appender)
         let outcome = try text.write(&input, to: output)
@@ -84,12 +85,12 @@ struct TextReader {
 
 // Detection.
 extension TextReader {
-    private func declaredEncoding() throws(CollectFault) -> TextEncoding? {
+    private func declaredEncoding() throws -> TextEncoding? {
         guard let text = declaration.encoding else { return nil }
         guard let encoding = TextEncoding(named: text) else {
             throw CollectFault(.unknownEncoding, subject: name, at: place, ["encoding": Bilingual(text)])
         }
-        return encoding
+        return try encoding.marked(in: firstBytes())
     }
 
     private func firstBytes() throws -> Data {
@@ -98,11 +99,14 @@ extension TextReader {
         return try handle.read(upToCount: 4_096) ?? Data()
     }
 
-    private func sample(_ encoding: TextEncoding) throws -> ArraySlice<UInt8> {
+    /// The start of the file, and whether its lines end with carriage returns alone.
+    private func sample(_ encoding: TextEncoding) throws -> (start: ArraySlice<UInt8>, endsWithReturns: Bool) {
         var stream = try TextStream(file, encoding: encoding)
         var text: [UInt8] = []
         _ = try stream.read(into: &text)
-        return text.prefix(Self.sampleSize)
+        let start = text.prefix(Self.sampleSize)
+        guard start.contains(Dialect.carriageReturn), !start.contains(Dialect.newline) else { return (start, false) }
+        return (start.map { $0 == Dialect.carriageReturn ? Dialect.newline : $0 }[...], true)
     }
 
     private func dialect(_ sample: ArraySlice<UInt8>) throws(CollectFault) -> Dialect {

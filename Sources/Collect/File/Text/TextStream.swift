@@ -1,6 +1,8 @@
 internal import Foundation
 
 /// A text file as UTF-8, whatever its encoding, a block at a time. Byte order marks are left out.
+///
+/// Where lines end with carriage returns alone (old Macintosh programs), each becomes a line end.
 struct TextStream: ~Copyable {
     /// A byte that the encoding does not allow, at an offset in the file.
     struct Invalid: Error { let byte: UInt8; let offset: Int }
@@ -10,15 +12,17 @@ struct TextStream: ~Copyable {
     private let descriptor: Int32
     private let encoding: TextEncoding
     private let table: [[UInt8]]?
+    private let endsWithReturns: Bool
     private var block = [UInt8](repeating: 0, count: blockSize)
     /// Half of a UTF-16 unit or pair, waiting for the rest.
     private var carried: [UInt8] = []
     private var offset = 0
 
-    init(_ file: URL, encoding: TextEncoding) throws {
+    init(_ file: URL, encoding: TextEncoding, endsWithReturns: Bool = false) throws {
         descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         self.encoding = encoding
+        self.endsWithReturns = endsWithReturns
         table = encoding.byteTable
     }
 
@@ -32,12 +36,20 @@ struct TextStream: ~Copyable {
         guard count > 0 else { return false }
         let mark = offset == 0 ? encoding.markLength(in: Data(block.prefix(min(4, count)))) : 0
         offset += count
-        switch encoding {
-        case .utf8: text.append(contentsOf: block[mark..<count])
-        case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[mark..<count], to: &text)
-        default: appendBytes(block[..<count], to: &text)
+        let start = text.count
+        decode(mark..<count, to: &text)
+        if endsWithReturns {
+            for index in start..<text.count where text[index] == Dialect.carriageReturn { text[index] = Dialect.newline }
         }
         return true
+    }
+
+    private mutating func decode(_ range: Range<Int>, to text: inout [UInt8]) {
+        switch encoding {
+        case .utf8: text.append(contentsOf: block[range])
+        case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[range], to: &text)
+        default: appendBytes(block[range], to: &text)
+        }
     }
 
     /// Refuses what is no UTF-8 in a text that ends where a character does.

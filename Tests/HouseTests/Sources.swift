@@ -1,0 +1,46 @@
+import Foundation
+
+/// The repository's Swift files, as text.
+enum House {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    struct File: Sendable {
+        let path: String
+        let lines: [String]
+        /// The room: the folder under Sources.
+        var room: String { String(path.split(separator: "/").dropFirst().first ?? "") }
+
+        /// Lines without comments and texts: what is left is code.
+        var code: [String] {
+            var inText = false
+            return lines.map { line in
+                let marks = line.components(separatedBy: "\"\"\"").count - 1
+                defer { if marks % 2 == 1 { inText.toggle() } }
+                guard !inText, marks == 0 else { return "" }
+                return line.replacing(#/"(\\.|[^"\\])*"/#, with: "\"\"").replacing(#/\/\/.*/#, with: "")
+            }
+        }
+    }
+
+    static let sources: [File] = {
+        let root = folder.appending(path: "Sources")
+        let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []).filter {
+            $0.hasSuffix(".swift")
+        }.sorted()
+        return paths.compactMap { path in
+            guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
+            return File(
+                path: "Sources/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        }
+    }()
+
+    /// `path:line: text` for each line of code where a pattern stands.
+    static func lines(with pattern: some RegexComponent, in files: [File]) -> [String] {
+        files.flatMap { file in
+            file.code.enumerated().filter { $0.element.contains(pattern) }.map {
+                "\(file.path):\($0.offset + 1): \(file.lines[$0.offset].trimmingPrefix(while: \.isWhitespace))"
+            }
+        }
+    }
+}
