@@ -13,7 +13,7 @@ package struct ServingCopy: Sendable {
 
     /// The table once `attach` has opened the file.
     package var table: String { identifier(catalog, "main", "data") }
-    private var catalog: String { "serving_\(dataset)" }
+    private var catalog: String { "serving_\(dataset)_\(run)" }
 
     /// Opens the file on this connection's engine, to read only.
     package func attach(_ connection: Connection) throws(EngineFault) {
