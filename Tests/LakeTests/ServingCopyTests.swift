@@ -29,7 +29,7 @@ struct ServingCopyTests {
             let two = try await copies.current("d")
             #expect(two.version == 2)
             #expect(try await Self.read(two, engine) == [["1"], ["2"]])
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["d.2.duckdb"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["d.2.\(two.run).duckdb"])
             await #expect(throws: LakeFault.self) { try await copies.current("absent") }
         }
     }
