@@ -1,6 +1,6 @@
 # Every verb is a script of its own in scripts/, or one call of swift. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test bench lint format golden
+.PHONY: help bootstrap build demo test bench lint format golden docs
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -18,7 +18,7 @@ test: bootstrap ## run every test: needs nothing done beforehand
 	@scripts/test
 
 bench: build ## print ratios against the engine's own floor, measured in the same run
-	@Benchmarks/run
+	@PKG_CONFIG_PATH=$(CURDIR)/.vendor/lib/pkgconfig swift build -c release --product Floor && Benchmarks/run
 
 lint: bootstrap ## formatting, house rules, shell scripts
 	@scripts/lint
@@ -28,3 +28,6 @@ format: ## format the Swift sources
 
 golden: bootstrap ## write the golden files anew, to be read before they are committed
 	@LAVOIR_GOLDEN=write scripts/test
+
+docs: build ## write docs/reference anew, from what the rooms register
+	@.build/release/lavoir reference docs/reference

@@ -57,6 +57,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        .executableTarget(name: "Floor", dependencies: ["DuckDB"], path: "Benchmarks/Floor", swiftSettings: house),
         .target(name: "Support", dependencies: ["DuckDB", "Territory"], path: "Tests/Support", swiftSettings: house),
         .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),

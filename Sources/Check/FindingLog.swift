@@ -23,6 +23,11 @@ package struct FindingLog: Sendable {
             """)
     }
 
+    /// All of them, for the trail.
+    package var relation: Relation {
+        Relation(sql: "SELECT \(Self.columns.joined(separator: ", ")) FROM \(table)", columns: [])
+    }
+
     /// Adds what a relation of findings gives.
     package func add(_ findings: Relation, _ connection: Connection) throws(EngineFault) {
         try connection.execute(
@@ -70,10 +75,11 @@ package struct FindingLog: Sendable {
         return groups.map { group in
             let first = group.findings[0]
             let kind = kinds[first.code]
+            let template = kind?.what ?? Bilingual(first.code)
             return Report.Group(
                 code: first.code, severity: first.severity, field: first.field, count: group.total,
-                examples: group.findings, what: first.sentence(kind?.what ?? Bilingual(first.code)),
-                remedy: first.sentence(kind?.remedy ?? Bilingual("")))
+                examples: group.findings, what: first.sentence(template),
+                remedy: first.sentence(kind?.remedy ?? Bilingual("")), template: template)
         }
     }
 }

@@ -10,8 +10,11 @@ package struct Report: Sendable, Codable {
         /// Exact, whatever the number of examples.
         package let count: Int
         package let examples: [Finding]
+        /// The sentence, with the facts of the first example.
         package let what: Bilingual
         package let remedy: Bilingual
+        /// The sentence before its facts, for the other examples.
+        package let template: Bilingual
     }
 
     /// Errors first, then warnings, then notes; the most frequent first.

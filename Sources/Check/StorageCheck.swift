@@ -45,9 +45,12 @@ package struct StorageCheck: Sendable {
                 code: StorageFindings.missingColumn.code, severity: field.required ? .error : .warning, field: field.name,
                 detail: NearestName.of(field.name, among: present).map { "« \($0) » ?" } ?? "")
         }
-        let extra = declared.isEmpty ? [] : present.filter { declared[$0] == nil }.map {
-            Finding(code: StorageFindings.undeclaredColumn.code, severity: .note, field: $0)
-        }
+        let extra =
+            declared.isEmpty
+            ? []
+            : present.filter { declared[$0] == nil }.map {
+                Finding(code: StorageFindings.undeclaredColumn.code, severity: .note, field: $0)
+            }
         return missing + extra
     }
 }

@@ -24,22 +24,28 @@ package enum StorageFindings {
 
     package static let missingColumn = FindingKind(
         code: "check.missing-column", severity: .error,
-        what: Bilingual(fr: "la colonne « {field} » est déclarée et absente {detail}", en: "column \"{field}\" is declared and absent {detail}"),
+        what: Bilingual(
+            fr: "la colonne « {field} » est déclarée et absente {detail}",
+            en: "column \"{field}\" is declared and absent {detail}"),
         remedy: Bilingual(
             fr: "Renommez la colonne de la source par un pas rename, ou retirez le champ",
             en: "Rename the source's column with a rename step, or remove the field"))
 
     package static let undeclaredColumn = FindingKind(
         code: "check.undeclared-column", severity: .note,
-        what: Bilingual(fr: "la colonne « {field} » n'est ni dans le schéma ni dans fields", en: "column \"{field}\" is neither in the schema nor in fields"),
+        what: Bilingual(
+            fr: "la colonne « {field} » n'est ni dans le schéma ni dans fields",
+            en: "column \"{field}\" is neither in the schema nor in fields"),
         remedy: Bilingual(
             fr: "Décrivez-la dans fields, ou retirez-la par un pas drop",
             en: "Describe it in fields, or remove it with a drop step"))
 
     package static let missingKey = FindingKind(
         code: "check.missing-key", severity: .error,
-        what: Bilingual(fr: "la clé nomme « {field} », qui n'est pas une colonne", en: "the key names \"{field}\", which is not a column"),
-        remedy: Bilingual(fr: "Corrigez key, ou créez la colonne dans la recette", en: "Correct key, or make the column in the recipe"))
+        what: Bilingual(
+            fr: "la clé nomme « {field} », qui n'est pas une colonne", en: "the key names \"{field}\", which is not a column"),
+        remedy: Bilingual(
+            fr: "Corrigez key, ou créez la colonne dans la recette", en: "Correct key, or make the column in the recipe"))
 
     package static let emptyKey = FindingKind(
         code: "check.empty-key", severity: .error,
@@ -50,7 +56,8 @@ package enum StorageFindings {
 
     package static let repeatedKey = FindingKind(
         code: "check.repeated-key", severity: .error,
-        what: Bilingual(fr: "la clé {field} = « {value} » nomme {detail} lignes", en: "the key {field} = \"{value}\" names {detail} rows"),
+        what: Bilingual(
+            fr: "la clé {field} = « {value} » nomme {detail} lignes", en: "the key {field} = \"{value}\" names {detail} rows"),
         remedy: Bilingual(
             fr: "Ajoutez à key la colonne qui distingue ces lignes, ou retirez les doublons",
             en: "Add the column that tells these rows apart to key, or remove the duplicates"))

@@ -14,15 +14,16 @@ package struct StoredType: Sendable {
 
     /// The SQL type of the column in the lake.
     package var sqlType: String {
-        let single = switch type {
-        case .int: "BIGINT"
-        case .double: "DOUBLE"
-        case .text, .geo_shape: "VARCHAR"
-        case .boolean: "BOOLEAN"
-        case .date: "DATE"
-        case .datetime: "TIMESTAMP"
-        case .geo_point_2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
-        }
+        let single =
+            switch type {
+            case .int: "BIGINT"
+            case .double: "DOUBLE"
+            case .text, .geo_shape: "VARCHAR"
+            case .boolean: "BOOLEAN"
+            case .date: "DATE"
+            case .datetime: "TIMESTAMP"
+            case .geo_point_2d: "STRUCT(lon DOUBLE, lat DOUBLE)"
+            }
         return separator == nil ? single : "\(single)[]"
     }
 
@@ -36,7 +37,8 @@ package struct StoredType: Sendable {
 
     /// An SQL predicate: the stored value lost something of the text.
     package func isUnreadable(_ value: String, stored: String) -> String {
-        separator == nil ? "\(stored) IS NULL" : "(\(stored) IS NULL OR list_contains(list_transform(\(stored), lambda x: x IS NULL), true))"
+        separator == nil
+            ? "\(stored) IS NULL" : "(\(stored) IS NULL OR list_contains(list_transform(\(stored), lambda x: x IS NULL), true))"
     }
 
     private func single(_ value: String) -> String {
@@ -55,7 +57,8 @@ package struct StoredType: Sendable {
             "CASE WHEN regexp_full_match(\(value), '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}.*)?')"
                 + " THEN TRY_CAST(\(value) AS TIMESTAMP) END"
         case .geo_point_2d: Self.point(value)
-        case .geo_shape: "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
+        case .geo_shape:
+            "CASE WHEN json_valid(\(value)) AND json_extract_string(\(value), '$.type') IS NOT NULL THEN \(value) END"
         }
     }
 

@@ -52,6 +52,9 @@ package struct WorkArea: Sendable {
     /// The quoted name of a table of this run.
     package func table(_ name: String) -> String { "\(schema).\(identifier(name))" }
 
-    /// The schema's name as the appender wants it, without quotes and catalogue.
-    package var schemaName: String { String(schema.split(separator: ".").last ?? "").replacing("\"", with: "") }
+    /// Opens a table of this run for rows from Swift.
+    func appender(to table: String, on connection: Connection) throws(EngineFault) -> Appender {
+        let parts = schema.replacing("\"", with: "").split(separator: ".").map(String.init)
+        return try connection.appender(to: table, schema: parts.last, catalog: parts.count > 1 ? parts.first : nil)
+    }
 }

@@ -45,7 +45,8 @@ enum CollectMessages {
             fr: "Retirez encoding: de la source pour le laisser détecter, ou corrigez-le",
             en: "Remove encoding: from the source to have it detected, or correct it"),
         .noHeader: Bilingual(
-            fr: "Corrigez header: le numéro de la ligne des titres de colonnes", en: "Correct header: the number of the line with the column titles"),
+            fr: "Corrigez header: le numéro de la ligne des titres de colonnes",
+            en: "Correct header: the number of the line with the column titles"),
         .notTheOption: Bilingual(fr: "Retirez « {option} » de la source", en: "Remove \"{option}\" from the source"),
         .openQuote: Bilingual(
             fr: "Refermez ou retirez ce guillemet, ou écrivez quote: \"\" si le fichier n'en emploie pas",

@@ -26,7 +26,8 @@ final class Lane: @unchecked Sendable {
     func submit(_ job: Job) {
         condition.lock()
         let refusal: EngineFault? =
-            isClosed ? EngineFault(.closed, "the engine is closed")
+            isClosed
+            ? EngineFault(.closed, "the engine is closed")
             : queue.count >= limit ? EngineFault(.queueFull, "\(limit) requests are waiting for the engine") : nil
         if refusal == nil {
             queue.append(job)

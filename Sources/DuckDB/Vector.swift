@@ -27,7 +27,8 @@ package struct Vector {
         // Layout of duckdb_string_t: a 32-bit length, then twelve bytes in place, or four of prefix and a pointer.
         guard let entry = data?.advanced(by: row * 16) else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
         let length = Int(entry.load(as: UInt32.self))
-        let start = length <= 12
+        let start =
+            length <= 12
             ? UnsafePointer(entry.advanced(by: 4).assumingMemoryBound(to: UInt8.self))
             : entry.load(fromByteOffset: 8, as: UnsafePointer<UInt8>.self)
         return try body(UnsafeBufferPointer(start: start, count: length))
@@ -93,9 +94,10 @@ package struct Vector {
     }
 
     private func structure(at row: Int, names: [String]) -> SQLValue {
-        .structure(names.enumerated().map { index, name in
-            let child = Vector(duckdb_struct_vector_get_child(vector, idx_t(index)))
-            return SQLValue.Member(name: name, value: child.value(at: row))
-        })
+        .structure(
+            names.enumerated().map { index, name in
+                let child = Vector(duckdb_struct_vector_get_child(vector, idx_t(index)))
+                return SQLValue.Member(name: name, value: child.value(at: row))
+            })
     }
 }

@@ -27,7 +27,8 @@ struct Comparison {
             dataset: dataset, from: from, to: to, key: comparedByKey ? key : [],
             addedColumns: new.columns.map(\.name).filter { name in !old.columns.contains { $0.name == name } },
             removedColumns: old.columns.map(\.name).filter { name in !new.columns.contains { $0.name == name } },
-            addedRows: counts.added, removedRows: counts.removed, changedRows: counts.changed,
+            addedRows: counts.added, movedRows: counts == (0, 0, 0) ? try moved(connection) : 0, removedRows: counts.removed,
+            changedRows: counts.changed,
             added: try rows("added_rows", connection), removed: try rows("removed_rows", connection), changed: cells)
     }
 
@@ -75,6 +76,12 @@ struct Comparison {
         return (
             try count("added_rows", connection), try count("removed_rows", connection), try count("changed_rows", connection)
         )
+    }
+
+    private func moved(_ connection: Connection) throws(EngineFault) -> Int {
+        let columns = list(shared + ["_source", "_row"])
+        let sql = "SELECT \(columns) FROM temp.after_side EXCEPT ALL SELECT \(columns) FROM temp.before_side"
+        return try connection.row("SELECT count(*) AS n FROM (\(sql))")?.integer("n") ?? 0
     }
 
     private func sameKey(_ one: String, _ other: String) -> String {

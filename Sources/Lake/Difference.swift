@@ -25,6 +25,8 @@ package struct Difference: Sendable, Codable {
     package let removedColumns: [String]
     /// Exact counts; `added`, `removed` and `changed` hold the first of each.
     package let addedRows: Int
+    /// Rows whose data are the same and whose place in the files is not; counted when nothing else changed.
+    package let movedRows: Int
     package let removedRows: Int
     package let changedRows: Int
     package let added: [Cells]

@@ -39,9 +39,16 @@ package struct LakeAddress: Sendable {
         try createSecrets(connection)
         let target = catalogueFile.map { "ducklake:\($0.path)" } ?? "ducklake:postgres:"
         // Relative paths in the catalogue are resolved against the data path given now: a territory may be moved.
-        let data = dataFolder.map { $0.path + "/" } ?? (declaration.data.hasSuffix("/") ? declaration.data : declaration.data + "/")
+        let data =
+            dataFolder.map { $0.path + "/" } ?? (declaration.data.hasSuffix("/") ? declaration.data : declaration.data + "/")
         var options = ["DATA_PATH \(literal(data))", "OVERRIDE_DATA_PATH true", "DATA_INLINING_ROW_LIMIT 100"]
-        if catalogueFile == nil { options.append("META_SECRET 'lavoir_catalogue'") }
+        // A catalogue is many small tables: with the engine's blocks of 256 kB it is thirteen times larger (measured).
+        if let catalogueFile {
+            // One that exists keeps its own.
+            if !FileManager.default.fileExists(atPath: catalogueFile.path) { options.append("META_BLOCK_SIZE 16384") }
+        } else {
+            options.append("META_SECRET 'lavoir_catalogue'")
+        }
         if readOnly { options.append("READ_ONLY") }
         try connection.execute("ATTACH \(literal(target)) AS lake (\(options.joined(separator: ", ")))")
     }

@@ -13,9 +13,12 @@ package struct LakeFault: Explained {
         package static let unreachable = Code(name: "lake.unreachable")
         /// The disk is full, or writing failed.
         package static let notWritten = Code(name: "lake.not-written")
+        /// Nothing has been written yet.
+        package static let empty = Code(name: "lake.empty")
         package static let noGeometry = Code(name: "lake.no-geometry")
         package static let noVersion = Code(name: "lake.no-version")
         package static let unknownVersion = Code(name: "lake.unknown-version")
+        package static let beforeFirst = Code(name: "lake.before-first-version")
         package static let expiredVersion = Code(name: "lake.expired-version")
     }
 

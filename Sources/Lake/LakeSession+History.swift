@@ -11,27 +11,33 @@ extension LakeSession {
     package func heads() throws(EngineFault) -> [String: Head] { try heads(where: "true", []) }
 
     private func heads(where predicate: String, _ values: [SQLValue]) throws(EngineFault) -> [String: Head] {
-        let rows = try connection.rows("SELECT dataset, version, run, fingerprint FROM \(LakeTables.heads) WHERE \(predicate)", values)
+        let rows = try connection.rows(
+            "SELECT dataset, version, run, fingerprint FROM \(LakeTables.heads) WHERE \(predicate)", values)
         return Dictionary(
             rows.map {
-                ($0.text("dataset") ?? "", Head(
-                    version: $0.integer("version") ?? 0, run: $0.text("run") ?? "", fingerprint: $0.text("fingerprint") ?? ""))
+                (
+                    $0.text("dataset") ?? "",
+                    Head(
+                        version: $0.integer("version") ?? 0, run: $0.text("run") ?? "", fingerprint: $0.text("fingerprint") ?? "")
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The versions of a dataset, the latest first.
     package func history(of dataset: String) throws(EngineFault) -> [Version] {
-        try connection.rows(
+        let rows = try connection.rows(
             """
-            SELECT r.*, s.snapshot_id, CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
+            SELECT r.*, r.version = max(r.version) OVER () AS is_current, s.snapshot_id,
+                   CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
             FROM \(LakeTables.runs) r
             LEFT JOIN (SELECT snapshot_id, snapshot_time, commit_extra_info ->> 'run' AS run FROM lake.snapshots()
                        WHERE commit_extra_info IS NOT NULL) s USING (run)
             WHERE r.dataset = ? AND r.outcome = 'version' ORDER BY r.version DESC
-            """, [.text(dataset)]
-        ).map {
+            """, [.text(dataset)])
+        return rows.map {
             Version(
                 dataset: dataset, number: $0.integer("version") ?? 0, snapshot: $0.integer("snapshot_id"),
+                isCurrent: $0["is_current"] == .boolean(true),
                 time: $0.text("committed") ?? "", author: $0.text("author") ?? "", message: $0.text("message") ?? "",
                 run: $0.text("run") ?? "", rows: $0.integer("row_count") ?? 0, added: $0.integer("added") ?? 0,
                 removed: $0.integer("removed") ?? 0)
@@ -42,17 +48,22 @@ extension LakeSession {
     package func version(_ choice: VersionChoice, of dataset: String) throws -> Version {
         let versions = try history(of: dataset)
         guard let latest = versions.first else { throw LakeFault(.noVersion, subject: dataset) }
-        let found = switch choice {
-        case .latest: latest
-        case .number(let number): versions.first { $0.number == number }
-        case .date(let date): versions.first { $0.time <= date }
+        let found =
+            switch choice {
+            case .latest: latest
+            case .number(let number): versions.first { $0.number == number }
+            case .date(let date): versions.first { $0.time <= date }
+            }
+        if case .date = choice, found == nil, let first = versions.last {
+            throw LakeFault(
+                .beforeFirst, subject: dataset, facts: ["version": choice.description, "first": String(first.time.prefix(19))])
         }
         guard let found else {
             throw LakeFault(
                 .unknownVersion, subject: dataset,
                 facts: ["version": choice.description, "versions": versions.map { String($0.number) }.joined(separator: ", ")])
         }
-        guard found.snapshot != nil else {
+        guard found.isKept else {
             throw LakeFault(.expiredVersion, subject: dataset, facts: ["version": String(found.number)])
         }
         return found
@@ -60,8 +71,8 @@ extension LakeSession {
 
     /// The rows of a version, in the order of their files.
     package func relation(_ version: Version) throws(EngineFault) -> Relation {
-        let snapshot = version.snapshot ?? 0
-        let table = "\(LakeSession.table(version.dataset)) AT (VERSION => \(snapshot))"
+        let past = version.snapshot.map { " AT (VERSION => \($0))" } ?? ""
+        let table = LakeSession.table(version.dataset) + past
         let columns = try connection.columns(of: "SELECT * FROM \(table)").filter { column in
             !Relation.provenance.contains { $0.name == column.name }
         }

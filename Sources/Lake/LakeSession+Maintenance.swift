@@ -25,6 +25,10 @@ extension LakeSession {
             ).count
         }
         let removed = try connection.rows("CALL ducklake_cleanup_old_files('lake', cleanup_all => true)").count
-        return Maintained(expiredSnapshots: expired, removedFiles: removed)
+        // What killed processes left unfinished; a day spares the files of a transaction that is still going on.
+        let orphans = try connection.rows(
+            "CALL ducklake_delete_orphaned_files('lake', older_than => now() - INTERVAL 1 DAY)"
+        ).count
+        return Maintained(expiredSnapshots: expired, removedFiles: removed + orphans)
     }
 }

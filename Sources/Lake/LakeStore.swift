@@ -17,15 +17,20 @@ package final class LakeStore: Sendable {
         self.patience = patience
     }
 
+    /// Whether nothing has ever been written: an embedded catalogue that has no file yet.
+    package var isEmpty: Bool {
+        address.catalogueFile.map { !FileManager.default.fileExists(atPath: $0.path) } ?? false
+    }
+
     /// Opens the lake, runs `body`, lets go of it. The lake's own tables are made at the first session.
     package func session<T: Sendable>(
-        readOnly: Bool = false, _ body: @escaping @Sendable (LakeSession) throws -> T
+        readOnly: Bool = false, patience: Duration? = nil, _ body: @escaping @Sendable (LakeSession) throws -> T
     ) async throws -> T {
-        let address = address, patience = patience
+        let address = address, patience = patience ?? self.patience
         return try await engine.write { connection in
             if let catalogue = address.catalogueFile {
                 if readOnly && !FileManager.default.fileExists(atPath: catalogue.path) {
-                    throw LakeFault(.unreachable, subject: address.description)
+                    throw LakeFault(.empty, subject: address.description)
                 }
                 try LakeStore.makeFolders(address)
                 let lock = try CatalogueLock(beside: catalogue, patience: patience)

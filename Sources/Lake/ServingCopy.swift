@@ -6,6 +6,9 @@ package import Foundation
 package struct ServingCopy: Sendable {
     package let dataset: String
     package let version: Int
+    /// A lake may be restored to an earlier version, which then gets another successor of the same number: the run, which is
+    /// never given twice, tells them apart.
+    let run: String
     package let file: URL
 
     /// The table once `attach` has opened the file.
@@ -42,27 +45,30 @@ package struct ServingCopies: Sendable {
     package func current(_ dataset: String) async throws -> ServingCopy {
         do {
             let folder = folder
-            return try await lake.session(readOnly: true) { session in
+            return try await lake.session(readOnly: true, patience: .seconds(3)) { session in
                 guard let head = try session.head(of: dataset) else { throw LakeFault(.noVersion, subject: dataset) }
-                let copy = Self.copy(dataset, head.version, in: folder)
+                let copy = Self.copy(dataset, head.version, head.run, in: folder)
                 if !FileManager.default.fileExists(atPath: copy.file.path) { try Self.make(copy, session) }
                 return copy
             }
         } catch let fault as LakeFault where fault.isTransient {
-            guard let version = Self.versions(of: dataset, in: folder).max() else { throw fault }
-            return Self.copy(dataset, version, in: folder)
+            guard let latest = Self.all(of: dataset, in: folder).max(by: { $0.version < $1.version }) else { throw fault }
+            return latest
         }
     }
 
-    private static func copy(_ dataset: String, _ version: Int, in folder: URL) -> ServingCopy {
-        ServingCopy(dataset: dataset, version: version, file: folder.appending(path: "\(dataset).\(version).duckdb"))
+    private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
+        ServingCopy(
+            dataset: dataset, version: version, run: run,
+            file: folder.appending(path: "\(dataset).\(version).\(run).duckdb"))
     }
 
-    private static func versions(of dataset: String, in folder: URL) -> [Int] {
+    private static func all(of dataset: String, in folder: URL) -> [ServingCopy] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.compactMap { name in
             let parts = name.split(separator: ".")
-            return parts.count == 3 && parts[0] == dataset && parts[2] == "duckdb" ? Int(parts[1]) : nil
+            guard parts.count == 4, parts[0] == dataset, parts[3] == "duckdb", let version = Int(parts[1]) else { return nil }
+            return copy(dataset, version, String(parts[2]), in: folder)
         }
     }
 
@@ -76,7 +82,8 @@ package struct ServingCopies: Sendable {
         try connection.execute("ATTACH \(literal(part.path)) AS serving_part")
         do {
             try connection.execute(
-                "CREATE TABLE serving_part.main.data AS SELECT * FROM \(LakeSession.table(copy.dataset)) ORDER BY _source, _row, rowid")
+                "CREATE TABLE serving_part.main.data AS SELECT * FROM \(LakeSession.table(copy.dataset)) ORDER BY _source, _row, rowid"
+            )
             try connection.execute("DETACH serving_part")
         } catch {
             _ = try? connection.execute("DETACH serving_part")
@@ -84,8 +91,8 @@ package struct ServingCopies: Sendable {
             throw error
         }
         try FileManager.default.moveItem(at: part, to: copy.file)
-        for version in versions(of: copy.dataset, in: folder) where version < copy.version {
-            try? FileManager.default.removeItem(at: Self.copy(copy.dataset, version, in: folder).file)
+        for older in all(of: copy.dataset, in: folder) where older.run != copy.run {
+            try? FileManager.default.removeItem(at: older.file)
         }
     }
 }

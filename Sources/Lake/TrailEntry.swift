@@ -1,4 +1,4 @@
-internal import DuckDB
+package import DuckDB
 
 /// What one run leaves in the trail. Only ever added.
 package struct TrailEntry: Sendable {
@@ -38,6 +38,8 @@ package struct TrailEntry: Sendable {
     package var bytesRead = 0
     /// The code of the fault, when a stage failed.
     package var fault: String?
+    /// Every finding of the run: code, severity, _source, _row, field, value, detail. Copied into the trail.
+    package var findings: Relation?
 
     package init(
         run: String, dataset: String, started: String, finished: String, author: String, message: String, program: String
@@ -64,5 +66,10 @@ package struct TrailEntry: Sendable {
                 .text(recipeSQL), .text(report), SQLValue(rows), SQLValue(added), SQLValue(removed), .double(cpuSeconds),
                 SQLValue(bytesRead), SQLValue(fault),
             ])
+        if let findings {
+            try connection.execute(
+                "INSERT INTO \(LakeTables.findings) SELECT ?, ?, * FROM (\(findings.sql))",
+                [.text(run), .text(dataset)] + findings.parameters)
+        }
     }
 }

@@ -19,8 +19,9 @@ struct VersionChange {
         }
         let all = (columns + Relation.provenance).map(\.name)
         try match(target, table, columns: all, connection)
-        let total = try connection.row("SELECT (SELECT count(*) FROM \(target)) AS old, (SELECT count(*) FROM \(table)) AS new,"
-            + " (SELECT count(*) FROM temp.kept) AS kept")
+        let total = try connection.row(
+            "SELECT (SELECT count(*) FROM \(target)) AS old, (SELECT count(*) FROM \(table)) AS new,"
+                + " (SELECT count(*) FROM temp.kept) AS kept")
         let old = total?.integer("old") ?? 0, new = total?.integer("new") ?? 0, kept = total?.integer("kept") ?? 0
         let change = VersionChange(rows: new, added: new - kept, removed: old - kept)
         if change.isEmpty { return change }

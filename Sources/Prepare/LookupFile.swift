@@ -43,7 +43,8 @@ struct LookupFile: Sendable {
                 .unknownLookupColumn, at: gone[0].place,
                 ["columns": Bilingual(names.joined(separator: ", ")), "existing": Bilingual(existing.joined(separator: ", "))])
         }
-        let columns = zip(keys, keyNames).map { SQL("\(Text.trimmed("\(name: $0.file.name)")) AS \(name: $1)") }
+        let columns =
+            zip(keys, keyNames).map { SQL("\(Text.trimmed("\(name: $0.file.name)")) AS \(name: $1)") }
             + zip(added, addedNames).map { SQL("\(name: $0.file.name) AS \(name: $1)") }
         let filled = keys.map { SQL("NOT \(Text.isBlank("\(name: $0.file.name)"))") }
         let table: SQL = "SELECT \(columns.joined(", ")) FROM \(content) WHERE \(filled.joined(" AND "))"

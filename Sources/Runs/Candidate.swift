@@ -10,6 +10,8 @@ internal import Territory
 struct Candidate: Sendable {
     let content: VersionContent
     let report: Report
+    /// Every finding, one row each.
+    let findings: Relation
     let notes: [Bilingual]
     let recipeSQL: String
 
@@ -46,7 +48,9 @@ struct Candidate: Sendable {
             if keyColumns.isEmpty { for findings in key.findings(in: work.table("result")) { try log.add(findings, connection) } }
         }
         return Candidate(
-            content: content, report: try log.report(kinds: findingKinds, examples: examples, connection),
+            content: content,
+            report: try log.report(kinds: findingKinds, examples: examples, connection),
+            findings: log.relation,
             notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL)
     }
 

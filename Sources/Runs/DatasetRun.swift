@@ -40,21 +40,26 @@ struct DatasetRun: Sendable {
 
     private func stages() async throws -> Ended {
         let source = try DatasetSource(dataset, in: runner.territory, program: runner.environment.program)
-        let stamps = try source.stamps(knowing: known?.files ?? [])
-        let fingerprint = source.fingerprint(stamps)
-        if let known, known.head.fingerprint == fingerprint {
+        guard let known else { return try await firstVersion(source) }
+        let stamps = try source.stamps(knowing: known.files)
+        guard known.head.fingerprint != source.fingerprint(stamps) else {
             return Ended(
                 result: RunResult(dataset: dataset.name, outcome: .unchanged),
                 known: NodeState.Known(head: known.head, files: stamps))
         }
-        var entry = newEntry()
-        entry.fingerprint = fingerprint
-        entry.sources = Self.json(stamps)
-        entry.declaration = dataset.text
-        entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
+        let entry = newEntry()
         return try await withWork(entry.run) { work in
+            try await finish(try await make(source, work), entry, source, stamps)
+        }
+    }
+
+    /// Without a version to compare with, every stage will run: the files are hashed while they are read.
+    private func firstVersion(_ source: DatasetSource) async throws -> Ended {
+        let entry = newEntry()
+        return try await withWork(entry.run) { work in
+            async let stamps = source.stamps(knowing: [])
             let candidate = try await make(source, work)
-            return try await finish(candidate, entry, stamps)
+            return try await finish(candidate, entry, source, try await stamps)
         }
     }
 
@@ -66,13 +71,22 @@ struct DatasetRun: Sendable {
         }
     }
 
-    private func finish(_ candidate: Candidate, _ entry: TrailEntry, _ stamps: [FileStamp]) async throws -> Ended {
+    private func finish(
+        _ candidate: Candidate, _ entry: TrailEntry, _ source: DatasetSource, _ stamps: [FileStamp]
+    ) async throws -> Ended {
+        // What was hashed must be what was read: a file rewritten meanwhile would lend its name to another's content.
+        if let moved = source.firstMoved(stamps) { throw RunFault.sourceMoved(moved, dataset: dataset.name) }
         var result = RunResult(dataset: dataset.name, outcome: .refused)
         result.report = candidate.report
         result.notes = candidate.notes
         var entry = entry
+        entry.fingerprint = source.fingerprint(stamps)
+        entry.sources = Self.json(stamps)
+        entry.declaration = dataset.text
+        entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
         entry.report = Self.json(candidate.report)
         entry.recipeSQL = candidate.recipeSQL
+        entry.findings = candidate.findings
         entry.finished = RunEnvironment.timestamp(runner.environment.now())
         entry.cpuSeconds = Self.processorSeconds() - entry.cpuSeconds
         if purpose == .plan { return Ended(result: try await planned(candidate, result), known: nil) }
@@ -97,19 +111,23 @@ struct DatasetRun: Sendable {
     private func planned(_ candidate: Candidate, _ result: RunResult) async throws -> RunResult {
         var result = result
         result.outcome = candidate.report.isConform ? .planned : .refused
-        let relation = candidate.content.relation, dataset = dataset, isNew = known == nil
-        let (rows, difference) = try await lake.session { session -> (Int, Difference?) in
-            let rows = try session.connection.row("SELECT count(*) AS n FROM (\(relation.sql))", relation.parameters)
-            guard !isNew else { return (rows?.integer("n") ?? 0, nil) }
+        let relation = candidate.content.relation, dataset = dataset
+        guard known != nil else {
+            result.rows = try await engine.read { try Self.count(relation, $0) }
+            return result
+        }
+        (result.rows, result.difference) = try await lake.session { session in
             let latest = try session.version(.latest, of: dataset.name)
             return (
-                rows?.integer("n") ?? 0,
+                try Self.count(relation, session.connection),
                 try session.difference(dataset.name, from: latest, to: relation, key: dataset.key, limit: 20)
             )
         }
-        result.rows = rows
-        result.difference = difference
         return result
+    }
+
+    private static func count(_ relation: Relation, _ connection: Connection) throws(EngineFault) -> Int {
+        try connection.row("SELECT count(*) AS n FROM (\(relation.sql))", relation.parameters)?.integer("n") ?? 0
     }
 
     /// A run that failed leaves a line too, as far as the lake can be reached; if it cannot, the result still tells.

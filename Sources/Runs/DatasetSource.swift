@@ -34,4 +34,9 @@ struct DatasetSource: Sendable {
         Collect.fingerprint(
             of: [program, dataset.text, dataset.source.text ?? ""] + stamps.flatMap { [$0.path, $0.sha256] })
     }
+
+    /// The first file that is no longer as it was stamped.
+    func firstMoved(_ stamps: [FileStamp]) -> String? {
+        stamps.first { !$0.isUntouched(in: folder) }?.path
+    }
 }

@@ -11,6 +11,20 @@ package struct RunFault: Explained {
     package let cause: Bilingual?
     package let remedy: Bilingual
 
+    /// Whether the same run may succeed later.
+    package var isTransient: Bool { code == "runs.source-moved" }
+
+    /// A file that was written while it was being read.
+    static func sourceMoved(_ file: String, dataset: String) -> RunFault {
+        RunFault(
+            code: "runs.source-moved", subject: dataset,
+            what: Bilingual(fr: "\(file) a changé pendant sa lecture", en: "\(file) changed while it was being read"),
+            cause: nil,
+            remedy: Bilingual(
+                fr: "Attendez que son dépôt soit fini, puis relancez « lavoir run \(dataset) »",
+                en: "Wait until it has been put down, then run `lavoir run \(dataset)` again"))
+    }
+
     /// The error as an explained one.
     package static func explained(_ error: any Error, dataset: String) -> any Explained {
         if let explained = error as? any Explained { return explained }

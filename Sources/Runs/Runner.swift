@@ -68,7 +68,7 @@ package final class Runner: Sendable {
     }
 
     private func refresh(_ state: inout NodeState, from lake: LakeStore) async throws {
-        let heads = try await lake.session { try $0.heads() }
+        let heads = lake.isEmpty ? [:] : try await lake.session { try $0.heads() }
         let known = state.datasets
         state.datasets = heads.reduce(into: [:]) { datasets, entry in
             datasets[entry.key] = NodeState.Known(head: entry.value, files: known[entry.key]?.files ?? [])

@@ -24,8 +24,8 @@ extension ProblemKind {
             fr: "aucun fichier lavoir.yaml dans le dossier {folder}",
             en: "no lavoir.yaml file in the folder {folder}"),
         remedy: Bilingual(
-            fr: "créez lavoir.yaml avec « territory: { name: … } », ou indiquez le dossier qui le contient",
-            en: "create lavoir.yaml with \"territory: { name: … }\", or give the folder that holds it"))
+            fr: "indiquez le dossier du territoire avec -C, ou commencez-en un avec « lavoir init DOSSIER »",
+            en: "give the territory's folder with -C, or begin one with `lavoir init FOLDER`"))
 
     static let unreadableFile = ProblemKind(
         "unreadable-file",

@@ -6,7 +6,8 @@ internal import Territory
 /// What every verb about a territory accepts.
 struct CommonOptions: ParsableArguments {
     @Option(
-        name: [.customShort("C"), .customLong("territory")], help: "The territory's folder; without it, the nearest above that holds lavoir.yaml.")
+        name: [.customShort("C"), .customLong("territory")],
+        help: "The territory's folder; without it, the nearest above that holds lavoir.yaml.")
     var path: String?
 
     @Option(help: "fr or en; without it, LANG decides.")

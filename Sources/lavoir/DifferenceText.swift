@@ -14,16 +14,26 @@ struct DifferenceText {
     private func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
     func text(_ terminal: Terminal) -> String {
-        guard !difference.isEmpty else { return pick("  aucune différence", "  no difference") }
+        guard !difference.isEmpty else {
+            guard difference.movedRows > 0 else { return pick("  aucune différence", "  no difference") }
+            return pick(
+                "  mêmes données ; \(difference.movedRows) lignes ont changé de place dans leur fichier",
+                "  same data; \(difference.movedRows) rows have moved in their file")
+        }
         var lines: [String] = []
-        for column in difference.addedColumns { lines.append(terminal.styled("  + \(pick("colonne", "column")) \(column)", .green)) }
-        for column in difference.removedColumns { lines.append(terminal.styled("  - \(pick("colonne", "column")) \(column)", .red)) }
+        for column in difference.addedColumns {
+            lines.append(terminal.styled("  + \(pick("colonne", "column")) \(column)", .green))
+        }
+        for column in difference.removedColumns {
+            lines.append(terminal.styled("  - \(pick("colonne", "column")) \(column)", .red))
+        }
         lines += difference.added.map { terminal.styled("  + \(Self.row($0))", .green) }
         lines += more(difference.addedRows, difference.added.count)
         lines += difference.removed.map { terminal.styled("  - \(Self.row($0))", .red) }
         lines += more(difference.removedRows, difference.removed.count)
         lines += difference.changed.map { change in
-            let place = [change.source, change.row.map { "\(pick("ligne", "row")) \($0)" }].compactMap { $0 }.joined(separator: ", ")
+            let place = [change.source, change.row.map { "\(pick("ligne", "row")) \($0)" }].compactMap { $0 }.joined(
+                separator: ", ")
             return "  ~ \(Self.row(change.key))  \(change.field): \(terminal.styled(change.before ?? "∅", .red)) → "
                 + "\(terminal.styled(change.after ?? "∅", .green))  \(terminal.styled("(\(place))", .dim))"
         }

@@ -16,7 +16,8 @@ enum ExitStatus: Int32 {
     case tryAgain = 75
 
     init(_ fault: any Explained) {
-        self = (fault as? LakeFault)?.isTransient == true ? .tryAgain : .failed
+        let isTransient = (fault as? LakeFault)?.isTransient ?? (fault as? RunFault)?.isTransient ?? false
+        self = isTransient ? .tryAgain : .failed
     }
 }
 

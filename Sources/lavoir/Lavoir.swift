@@ -7,11 +7,12 @@ struct Lavoir: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "lavoir",
-        abstract: "Takes a town's data out of its applications, cleans it, checks it, keeps every version. / Lave les données d'une commune.",
+        abstract:
+            "Takes a town's data out of its applications, cleans it, checks it, keeps every version. / Lave les données d'une commune.",
         version: version,
         subcommands: [
             Init.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, Log.self, Diff.self, ExportVerb.self, SQLVerb.self,
-            Maintain.self, Doctor.self, Schema.self,
+            Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 
     /// Parses, runs, and turns whatever failed into sentences and an exit code.

@@ -69,5 +69,6 @@ struct NewTerritory {
 
         """
 
-    private static let export = "reference;date;objet;montant\nA-1;03/02/2025;Réfection du lavoir;1 500,00 €\nA-2;17/03/2025;Bancs;249,90 €\n"
+    private static let export =
+        "reference;date;objet;montant\nA-1;03/02/2025;Réfection du lavoir;1 500,00 €\nA-2;17/03/2025;Bancs;249,90 €\n"
 }

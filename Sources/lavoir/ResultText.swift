@@ -15,8 +15,11 @@ struct ResultText {
         let name = terminal.styled(result.dataset, .bold)
         let version = result.version.map(String.init) ?? "–"
         switch result.outcome {
-        case .unchanged: return "\(terminal.styled("=", .dim)) \(name)  \(pick("rien de nouveau, version", "nothing new, version")) \(version)"
-        case .same: return "\(terminal.styled("=", .dim)) \(name)  \(pick("résultat identique, version", "same result, version")) \(version)"
+        case .unchanged:
+            return "\(terminal.styled("=", .dim)) \(name)  \(pick("rien de nouveau, version", "nothing new, version")) \(version)"
+        case .same:
+            return
+                "\(terminal.styled("=", .dim)) \(name)  \(pick("résultat identique, version", "same result, version")) \(version)"
         case .version: return "\(terminal.styled("✓", .green)) \(name)  version \(version), \(rows)\(changes)\(findings)  \(time)"
         case .planned: return "\(terminal.styled("→", .cyan)) \(name)  \(planned)\(findings)"
         case .refused: return "\(terminal.styled("✗", .red)) \(name)  \(pick("refusé", "refused"))\(findings)\(kept)"
@@ -28,12 +31,14 @@ struct ResultText {
     func details(_ terminal: Terminal) -> String {
         var parts: [String] = []
         if let report = result.report, !report.groups.isEmpty { parts.append(ReportText(report, language).text(terminal)) }
-        if let difference = result.difference, !difference.isEmpty { parts.append(DifferenceText(difference, language).text(terminal)) }
+        if result.outcome == .planned, let difference = result.difference, !difference.isEmpty {
+            parts.append(DifferenceText(difference, language).text(terminal))
+        }
         if let fault = result.fault { parts.append("  " + FaultText(fault).text(in: language).replacing("\n", with: "\n  ")) }
         return parts.joined(separator: "\n")
     }
 
-    private var rows: String { "\(result.rows ?? 0) \(pick("lignes", "rows"))" }
+    private var rows: String { Counted.rows.text(result.rows ?? 0, in: language) }
     private var time: String { "\((result.seconds * 100).rounded() / 100) s" }
 
     private var kept: String {
@@ -48,18 +53,23 @@ struct ResultText {
 
     private var planned: String {
         guard let difference = result.difference else { return pick("serait la version 1, ", "would be version 1, ") + rows }
+        if difference.isEmpty, difference.movedRows > 0 {
+            return pick(
+                "serait la version \(difference.to) : mêmes données, \(difference.movedRows) déplacées dans leur fichier",
+                "would be version \(difference.to): same data, \(difference.movedRows) moved in their file")
+        }
         if difference.isEmpty { return pick("donnerait les mêmes données, ", "would give the same data, ") + rows }
+        let changed = Counted.rows.text(difference.changedRows, in: language)
         return pick(
-            "serait la version \(difference.to) : +\(difference.addedRows) −\(difference.removedRows) ~\(difference.changedRows) lignes",
-            "would be version \(difference.to): +\(difference.addedRows) −\(difference.removedRows) ~\(difference.changedRows) rows")
+            "serait la version \(difference.to) : +\(difference.addedRows) −\(difference.removedRows) ~\(changed)",
+            "would be version \(difference.to): +\(difference.addedRows) −\(difference.removedRows) ~\(changed)"
+        )
     }
 
     private var findings: String {
         guard let report = result.report else { return "" }
-        let counts = [
-            (report.errors, pick("erreurs", "errors")), (report.warnings, pick("avertissements", "warnings")),
-            (report.notes, pick("remarques", "notes")),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let all: [(Int, Counted)] = [(report.errors, .errors), (report.warnings, .warnings), (report.notes, .notes)]
+        let counts = all.filter { $0.0 > 0 }.map { $0.1.text($0.0, in: language) }
         return counts.isEmpty ? "" : ", " + counts.joined(separator: ", ")
     }
 }

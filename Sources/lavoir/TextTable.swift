@@ -12,7 +12,8 @@ struct TextTable {
     var text: String {
         let widths = titles.indices.map { index in ([titles] + rows).map { $0[index].count }.max() ?? 0 }
         let lines = ([titles] + [widths.map { String(repeating: "─", count: $0) }] + rows).map { cells in
-            let padded = zip(cells, widths).map { cell, width in cell + String(repeating: " ", count: max(0, width - cell.count)) }
+            let padded = zip(cells, widths).map { cell, width in cell + String(repeating: " ", count: max(0, width - cell.count))
+            }
             var line = Substring(padded.joined(separator: "  "))
             while line.last == " " { line.removeLast() }
             return String(line)

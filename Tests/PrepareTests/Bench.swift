@@ -50,7 +50,9 @@ enum Bench {
             let source = sources.isEmpty ? "data.csv" : sources[index]
             return "SELECT " + (cells + [literal(source), "CAST(\(index + 2) AS BIGINT)"]).joined(separator: ", ")
         }
-        let empty = "SELECT " + (columns.map { _ in "CAST(NULL AS VARCHAR)" } + ["'data.csv'", "CAST(2 AS BIGINT)"])
+        let empty =
+            "SELECT "
+            + (columns.map { _ in "CAST(NULL AS VARCHAR)" } + ["'data.csv'", "CAST(2 AS BIGINT)"])
             .joined(separator: ", ") + " WHERE false"
         let union = body.isEmpty ? empty : body.joined(separator: " UNION ALL ")
         return Relation(

@@ -53,8 +53,10 @@ struct Case: CustomTestStringConvertible {
     private static func show(_ cell: String?) -> String {
         guard let cell else { return "∅" }
         return cell.unicodeScalars.map { scalar in
-            scalar == "\n" ? "\\n" : scalar.properties.isWhitespace && scalar != " " || scalar.value < 32 || scalar == "\u{FEFF}"
-                ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+            scalar == "\n"
+                ? "\\n"
+                : scalar.properties.isWhitespace && scalar != " " || scalar.value < 32 || scalar == "\u{FEFF}"
+                    ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
         }.joined()
     }
 

@@ -69,7 +69,8 @@ struct FaultTests {
             let column = NamedColumn("a", at: value.place)
             let file = LookupFile(path: path, place: value.place, keys: [(column, column)], added: [(column, column)], at: at)
             let input = StepInput(
-                name: "step_0", columns: [], folder: Bench.cases, hasParts: false, isNamedLater: { _ in false }, probe: { _ in [] })
+                name: "step_0", columns: [], folder: Bench.cases, hasParts: false, isNamedLater: { _ in false },
+                probe: { _ in [] })
             let fault = #expect(throws: PrepareFault.self) { try file.table(for: input) }
             #expect(fault?.code == "prepare.unreadable-lookup", "\(path)")
         }
@@ -109,7 +110,9 @@ struct FaultTests {
 
     @Test("every fault and finding speaks both languages", arguments: FaultKind.all)
     func bothLanguages(_ kind: FaultKind) {
-        let facts = ["step", "columns", "existing", "known", "expected", "column", "engine", "found", "file", "keys", "format", "example"]
+        let facts = [
+            "step", "columns", "existing", "known", "expected", "column", "engine", "found", "file", "keys", "format", "example",
+        ]
         for sentence in [kind.what, kind.cause, kind.remedy].compactMap({ $0 }) {
             #expect(!sentence.french.isEmpty && !sentence.english.isEmpty && sentence.french != sentence.english)
             let filled = sentence.filled(with: Dictionary(uniqueKeysWithValues: facts.map { ($0, Bilingual("x")) }))

@@ -64,6 +64,7 @@ package struct TotemConnector: Connector {
         try readBudgets(connection, tables)
         try readPlans(connection, tables)
         try connection.execute(TotemConversion(tables: tables).statement, [.boolean(mode == .completed)])
+        try connection.execute(TotemConversion(tables: tables).rows)
         try connection.execute(TotemBalance(tables: tables).statement)
         return Collected(
             relation: Relation(table: "\(tables.row)", columns: TotemConversion.columns.map { Relation.Column($0) }),
@@ -99,7 +100,9 @@ package struct TotemConnector: Connector {
         let chosen = try connection.rows("SELECT DISTINCT plan FROM \(tables.choice) WHERE plan IS NOT NULL")
         for plan in chosen.compactMap({ $0.text("plan") }) {
             let file = plans.file(of: plan)
-            do { try AccountPlanReader.read(file, as: plan, appenders) } catch { throw TotemFault.wrap(error, folder.relative(file)) }
+            do { try AccountPlanReader.read(file, as: plan, appenders) } catch {
+                throw TotemFault.wrap(error, folder.relative(file))
+            }
         }
         try appenders.close()
     }

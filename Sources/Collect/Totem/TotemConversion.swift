@@ -1,6 +1,6 @@
 internal import DuckDB
 
-/// From the lines of budget documents to SCDL rows (SCDL budget 0.8.3), in one statement.
+/// From the lines of budget documents to SCDL rows (SCDL budget 0.8.3): the codes looked up once, the rows a view on both.
 ///
 /// Kept are the lines that the prefecture's tool did not calculate, in the order of the document; nothing is summed, merged,
 /// negated or made unique. Amounts are the very text of the file. A code that a list does not know passes as it is, for the
@@ -16,40 +16,37 @@ struct TotemConversion {
         "BGT_ARTSPE",
     ]
 
-    /// Makes the table `totem_row`; its one parameter says whether gaps are filled.
+    /// Makes the table `totem_code`; its one parameter says whether gaps are filled.
     ///
-    /// Behind the 22 columns, `_source` and `_row` come the columns that findings are made of: `document`, `natdec` (the
-    /// code), `plan`, `completed`, `given` (ContNat as written) and `is_chapter`, `deduced` (the chapter) and its `route`,
-    /// `given_size` and `nature_size` (length of the longest known beginning), `proven_section` (F or I, from the plan
-    /// only), `section`, `declared_section`.
+    /// What the plan knows depends on codes only, and a budget repeats them: each combination is looked up once, and the
+    /// lines join it. A hundred megabytes of lines come down to a few hundred combinations.
     var statement: String {
         """
-        CREATE OR REPLACE TABLE \(tables.row) AS
+        CREATE OR REPLACE TABLE \(tables.code) AS
         WITH
-        \(kept),
+        kept AS (SELECT DISTINCT \(Self.key.map { identifier($0) }.joined(separator: ", ")) FROM (\(lines))),
         \(beginnings),
         \(accounts),
         \(chapters),
         \(found),
         \(placed)
-        \(rows)
-        ORDER BY _source, _row
+        SELECT * FROM placed
         """
     }
 
-    /// BGT_SIRET: IdEtab, else IdColl. `direction` names the columns of an account that give its chapter: real, order
-    /// between sections, order inside a section (TypOpBudg 1).
-    private var kept: String {
+    /// What the labels and sections of a line follow from.
+    static let key = ["plan", "Nature", "ContNat", "Fonction", "direction", TotemTables.declaredSection]
+
+    /// The lines that count. BGT_SIRET: IdEtab, else IdColl. `direction` names the columns of an account that give its
+    /// chapter: real, order between sections, order inside a section (TypOpBudg 1).
+    var lines: String {
         """
-        kept AS (
-          SELECT line.*, choice.plan, "NatDec", "Exer", "LibelleColl", coalesce("IdEtab", "IdColl") AS siret,
-                 "CodRD" || CASE WHEN "OpBudg" IS DISTINCT FROM '1' THEN 'R' WHEN "TypOpBudg" = '1' THEN 'OIS' ELSE 'OES' END
-                   AS direction
-          FROM \(tables.line) line
-          JOIN \(tables.header) header USING (_source, document)
-          JOIN \(tables.choice) choice USING (_source, document)
-          WHERE calculated IS NULL OR calculated NOT IN ('true', '1')
-        )
+        SELECT line.*, choice.plan, "NatDec", "Exer", "LibelleColl", coalesce("IdEtab", "IdColl") AS siret,
+               "CodRD" || CASE WHEN "OpBudg" IS DISTINCT FROM '1' THEN 'R' WHEN "TypOpBudg" = '1' THEN 'OIS' ELSE 'OES' END
+                 AS direction
+        FROM \(tables.line) line
+        JOIN \(tables.header) header USING (_source, document)
+        JOIN \(tables.choice) choice USING (_source, document)
         """
     }
 

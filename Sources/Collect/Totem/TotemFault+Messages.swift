@@ -33,7 +33,9 @@ extension TotemFault {
     package var remedy: Bilingual {
         switch reason {
         case .unreadable:
-            Bilingual(fr: "Vérifiez que le fichier existe et que le service peut le lire", en: "Check that the file exists and may be read")
+            Bilingual(
+                fr: "Vérifiez que le fichier existe et que le service peut le lire",
+                en: "Check that the file exists and may be read")
         case .malformed:
             Bilingual(
                 fr: "Exportez de nouveau le budget depuis le logiciel de finances, sans le modifier à la main",

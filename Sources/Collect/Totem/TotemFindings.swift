@@ -3,7 +3,8 @@ internal import Territory
 /// What can be told about a budget file. None is an error: the check of the schema decides.
 extension FindingKind {
     static let totem: [FindingKind] = [
-        deduced, unknownCode, planOfAnotherYear, noPlan, repeatedLine, notVoted, sectionDisagrees, invalidSiret, balance, unbalanced,
+        deduced, unknownCode, planOfAnotherYear, noPlan, repeatedLine, notVoted, sectionDisagrees, invalidSiret, balance,
+        unbalanced,
     ]
 
     static let deduced = FindingKind(

@@ -85,8 +85,9 @@ final class TotemReader: XMLStream.Listener {
 
     private func beginLine(_ element: XMLStream.Element) -> Area {
         row += 1
+        // The sums that the prefecture's tool made are no lines of the budget; they still count in `_row`.
+        guard !["true", "1"].contains(element["calculated"] ?? "") else { return .ignored }
         for index in line.indices { line[index] = nil }
-        if let index = Self.lineIndex[TotemTables.calculated] { line[index] = element["calculated"] }
         return .line
     }
 

@@ -5,7 +5,7 @@ internal import DuckDB
 struct TotemTables {
     /// One row per `DocumentBudgetaire`: `_source`, `document`, then `headerFields` as text.
     let header: Table
-    /// One row per `LigneBudget`, kept or not: `_source`, `document`, `_row`, then `lineFields` as text.
+    /// One row per `LigneBudget` that the prefecture's tool did not calculate: `_source`, `document`, `_row`, then `lineFields` as text.
     let line: Table
     /// One row per plan in the folder: `year`, `norm`, `variant`, `plan` (its place in the folder).
     let planFile: Table
@@ -17,7 +17,9 @@ struct TotemTables {
     let function: Table
     /// One row per document: the plan wanted and the plan found.
     let choice: Table
-    /// One row per kept line: the 22 SCDL columns, `_source`, `_row`, and how they were found.
+    /// One row per combination of codes that lines use: what the plan knows of it.
+    let code: Table
+    /// A view, one row per kept line: the 22 SCDL columns, `_source`, `_row`, and how they were found.
     let row: Table
     /// Sums per document, section and amount.
     let balance: Table
@@ -30,7 +32,7 @@ struct TotemTables {
 
         /// Opens it for rows from Swift.
         func appender(_ connection: Connection) throws -> Appender {
-            try connection.appender(to: name, schema: work.schemaName)
+            try work.appender(to: name, on: connection)
         }
     }
 
@@ -39,7 +41,8 @@ struct TotemTables {
         (header, line) = (table("totem_header"), table("totem_line"))
         (planFile, chapter) = (table("plan_file"), table("plan_chapter"))
         (account, function) = (table("plan_account"), table("plan_function"))
-        (choice, row, balance) = (table("totem_choice"), table("totem_row"), table("totem_balance"))
+        (choice, code, row) = (table("totem_choice"), table("totem_code"), table("totem_row"))
+        balance = table("totem_balance")
     }
 
     /// Leaves of `EnTeteDocBudgetaire`, `EnTeteBudget` and `BlocBudget`, by their published names.
@@ -47,13 +50,11 @@ struct TotemTables {
         "LibelleColl", "IdColl", "IdEtab", "LibelleEtab", "Nomenclature", "NatDec", "Exer", "ProjetBudget",
     ]
 
-    /// What a `LigneBudget` says, by the published names; its attribute `calculated` and the `Section` of its `CaracSup`
-    /// come last.
+    /// What a `LigneBudget` says, by the published names; the `Section` of its `CaracSup` comes last.
     static let lineFields = [
         "Nature", "Fonction", "Operation", "ContNat", "ArtSpe", "CodRD", "MtBudgPrec", "MtRARPrec", "MtPropNouv", "MtPrev",
-        "CredOuv", "MtReal", "MtRAR3112", "OpBudg", "TypOpBudg", calculated, declaredSection,
+        "CredOuv", "MtReal", "MtRAR3112", "OpBudg", "TypOpBudg", declaredSection,
     ]
-    static let calculated = "calculated"
     static let declaredSection = "DeclaredSection"
 
     /// Columns of an account that name the chapter of its operations.

@@ -47,11 +47,12 @@ final class XMLStream {
     static func read(_ file: URL, _ listener: any Listener) throws {
         guard let handle = fopen(file.path, "rb") else { throw Unreadable(message: String(cString: strerror(errno))) }
         defer { fclose(handle) }
-        try read(from: { buffer in
-            let count = fread(buffer.baseAddress, 1, buffer.count, handle)
-            if ferror(handle) != 0 { throw Unreadable(message: String(cString: strerror(errno))) }
-            return count
-        }, listener)
+        try read(
+            from: { buffer in
+                let count = fread(buffer.baseAddress, 1, buffer.count, handle)
+                if ferror(handle) != 0 { throw Unreadable(message: String(cString: strerror(errno))) }
+                return count
+            }, listener)
     }
 
     /// Reads what `source` puts into the buffer, call after call, until it puts nothing.

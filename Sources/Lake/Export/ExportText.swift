@@ -45,7 +45,8 @@ struct ExportText {
         let rest = columns.filter { !geometry.used.contains($0.name) }
         self.init(
             opening: "{\"type\":\"FeatureCollection\",\"features\":[\n",
-            line: "'{\"type\":\"Feature\",\"geometry\":' || coalesce(\(geometry.sql), 'null') || ',\"properties\":' || \(Self.object(rest)) || '}'",
+            line:
+                "'{\"type\":\"Feature\",\"geometry\":' || coalesce(\(geometry.sql), 'null') || ',\"properties\":' || \(Self.object(rest)) || '}'",
             between: ",\n", closing: "\n]}\n")
     }
 

@@ -10,7 +10,8 @@ extension FindingKind {
             fr: "« {value} » dans {field} n'est pas lisible comme {detail}",
             en: "\"{value}\" in {field} cannot be read as {detail}"),
         remedy: Bilingual(
-            fr: "corrigez la valeur à la source, remplacez-la avec « map », ou acceptez qu'elle soit vide avec « otherwise: empty »",
+            fr:
+                "corrigez la valeur à la source, remplacez-la avec « map », ou acceptez qu'elle soit vide avec « otherwise: empty »",
             en: "correct the value at the source, replace it with \"map\", or accept it as empty with \"otherwise: empty\""))
 
     /// An amount with three digits behind its only separator: thousands or decimals. Detail: the amount as read.

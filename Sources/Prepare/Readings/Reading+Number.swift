@@ -70,7 +70,8 @@ extension Reading {
         let hint = SQL.constant(#"[.,]\d{3}"#)
         return [
             Doubt(kind: .ambiguousAmount, hint: hint, holds: "\(ambiguous) AND \(read) IS NOT NULL", detail: detail),
-            Doubt(kind: .tooPrecise, hint: hint, holds: "NOT \(ambiguous) AND abs(\(exact) - \(read)) > 0.000001", detail: detail),
+            Doubt(
+                kind: .tooPrecise, hint: hint, holds: "NOT \(ambiguous) AND abs(\(exact) - \(read)) > 0.000001", detail: detail),
         ]
     }
 }

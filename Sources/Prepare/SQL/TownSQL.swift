@@ -94,7 +94,9 @@ private struct SyntaxTree {
         if let function = node["function_name"] as? String, Trespass.isRefused(function) { return .function(function) }
         if node["class"] as? String == "PARAMETER" { return .parameter }
         for key in ["from_table", "left", "right", "source"] {
-            guard let from = node[key] as? [String: Any], from["class"] == nil, let type = from["type"] as? String else { continue }
+            guard let from = node[key] as? [String: Any], from["class"] == nil, let type = from["type"] as? String else {
+                continue
+            }
             if !Trespass.welcomeSources.contains(type) { return .source(type) }
         }
         switch node["type"] as? String {

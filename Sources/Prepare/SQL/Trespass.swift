@@ -11,10 +11,12 @@ enum Trespass {
 
     private static let refused: Set = [
         "glob", "getenv", "query", "query_table", "getvariable", "nextval", "currval", "current_setting", "sniff_csv",
-        "which_secret", "write_log", "from_substrait", "from_substrait_json", "json_execute_serialized_sql", "load_aws_credentials",
+        "which_secret", "write_log", "from_substrait", "from_substrait_json", "json_execute_serialized_sql",
+        "load_aws_credentials",
     ]
     private static let refusedBeginnings = [
-        "read_", "duckdb_", "pragma_", "parquet_", "http_", "st_read", "st_drivers", "ducklake_", "postgres_", "mysql_", "sqlite_",
+        "read_", "duckdb_", "pragma_", "parquet_", "http_", "st_read", "st_drivers", "ducklake_", "postgres_", "mysql_",
+        "sqlite_",
         "iceberg_", "delta_", "odbc_",
     ]
 

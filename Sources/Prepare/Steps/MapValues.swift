@@ -48,7 +48,8 @@ struct MapValues: Step {
         let cell = Text.of(column)
         if pairs.isEmpty { return cell }
         let cases = pairs.map { pair -> SQL in
-            let test = pair.old.allSatisfy(\.isWhitespace)
+            let test =
+                pair.old.allSatisfy(\.isWhitespace)
                 ? Text.isBlank(cell) : "\(Text.trimmed(cell)) = \(Text.trimmed("\(text: pair.old)"))"
             let new: SQL = pair.new.isEmpty ? "NULL" : "\(text: pair.new)"
             return "WHEN \(test) THEN \(new)"

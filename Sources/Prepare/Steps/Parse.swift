@@ -63,11 +63,13 @@ struct Parse: Step {
         }
         let format = entry.value["format"]
         if let format, !["date", "datetime"].contains(reading.kind) {
-            let expected = Bilingual(fr: "« format » seulement avec date ou datetime", en: "\"format\" only with date or datetime")
+            let expected = Bilingual(
+                fr: "« format » seulement avec date ou datetime", en: "\"format\" only with date or datetime")
             throw at.badArgument(expected, at: format.place)
         }
         return Reader(
-            column: NamedColumn(entry), reading: try format.map { value throws(PrepareFault) in
+            column: NamedColumn(entry),
+            reading: try format.map { value throws(PrepareFault) in
                 .formatted(try at.written(value), like: reading)
             } ?? reading,
             format: format, isLenient: entry.value["otherwise"]?.text == "empty")
@@ -97,7 +99,8 @@ struct Parse: Step {
     private static func findings(_ reader: Reader, _ column: Relation.Column, _ piece: SQL, among rows: SQL) -> [SQL] {
         let severity: FindingKind.Severity? = reader.isLenient ? .warning : nil
         let unreadable = Finding(
-            kind: .unreadable, severity: severity, field: column.name, value: Text.of(column), detail: "\(text: reader.reading.kind)")
+            kind: .unreadable, severity: severity, field: column.name, value: Text.of(column),
+            detail: "\(text: reader.reading.kind)")
         let doubts = reader.reading.doubts(piece).map { doubt in
             Finding(kind: doubt.kind, severity: severity, field: column.name, value: Text.of(column), detail: doubt.detail)
                 .among(rows, where: "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)")

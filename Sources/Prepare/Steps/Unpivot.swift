@@ -14,7 +14,8 @@ struct Unpivot: Step {
             Key(
                 "columns", .oneOrMany(.scalar), required: true,
                 summary: Bilingual(
-                    fr: "colonnes à transposer ; * remplace une suite de lettres", en: "columns to turn; * stands for any letters")),
+                    fr: "colonnes à transposer ; * remplace une suite de lettres", en: "columns to turn; * stands for any letters"
+                )),
             Key(
                 "name", .text, required: true,
                 summary: Bilingual(fr: "colonne qui reçoit le nom des anciennes", en: "column that receives their names")),
@@ -65,7 +66,8 @@ struct Unpivot: Step {
         let part: SQL = input.hasParts ? "_part * \(.trusted(String(turned.count + 1)))" : "0"
         let inner = input.select(others.map { Item($0) } + [Item(cell, "unnest([\(cells.joined(", "))])")])
         let columns = others + [Relation.Column(name.name), Relation.Column(value.name, type: type)]
-        let list = others.map { SQL("\(name: $0.name)") }
+        let list =
+            others.map { SQL("\(name: $0.name)") }
             + ["\(name: cell).name AS \(name: name.name)", "\(name: cell).value AS \(name: value.name)"]
         let filled: SQL = type == "VARCHAR" ? "NOT \(Text.isBlank("\(name: cell).value"))" : "\(name: cell).value IS NOT NULL"
         let selected: SQL = """

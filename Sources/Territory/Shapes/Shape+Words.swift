@@ -1,6 +1,6 @@
 extension Shape {
     /// What the shape expects, in words.
-    var words: Bilingual {
+    package var words: Bilingual {
         switch self {
         case .text: TypeWords.text
         case .integer: TypeWords.integer

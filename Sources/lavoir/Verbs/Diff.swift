@@ -38,6 +38,12 @@ struct Diff: AsyncParsableCommand {
                 }
             }
             if json { return try JSONOutput.write(difference) }
+            if difference.from == difference.to {
+                return Terminal.output.line(
+                    common.language == .french
+                        ? "\(dataset) n'a que la version \(difference.to) : rien à comparer."
+                        : "\(dataset) has version \(difference.to) only: nothing to compare.")
+            }
             Terminal.output.line("\(dataset): version \(difference.from) → \(difference.to)")
             Terminal.output.line(DifferenceText(difference, common.language).text(.output))
         }

@@ -15,8 +15,10 @@ struct ExportVerb: AsyncParsableCommand {
     @Argument(help: "Name of the dataset.")
     var dataset: String
 
-    @Option(name: .shortAndLong, help: "csv, json, ndjson, geojson, xlsx or parquet.")
-    var format = ExportFormat.csv
+    @Option(
+        name: [.short, .customLong("format")],
+        help: "csv, json, ndjson, geojson, xlsx or parquet; without it, as the ending of --output says, else csv.")
+    var chosenFormat: ExportFormat?
 
     @Option(help: "A version number, or a date; the current version without.")
     var version: String?
@@ -28,6 +30,11 @@ struct ExportVerb: AsyncParsableCommand {
     var withPrivate = false
 
     @OptionGroup var common: CommonOptions
+
+    private var format: ExportFormat {
+        let ending = output.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
+        return chosenFormat ?? ExportFormat(rawValue: ending) ?? .csv
+    }
 
     func run() async throws {
         let choice = try VersionArgument.choice(version)
@@ -52,6 +59,7 @@ struct ExportVerb: AsyncParsableCommand {
                 }
             }
             try target.finish()
+            if let path = target.path { Terminal.error.line("→ \(path)") }
             tellPrivate(declared)
         }
     }

@@ -33,10 +33,10 @@ struct Log: AsyncParsableCommand {
     private func line(_ version: Version) -> String {
         let french = common.language == .french
         let changes = version.number == 1 ? "" : " (+\(version.added) −\(version.removed))"
-        let past = version.snapshot == nil ? (french ? "  plus conservée" : "  no longer kept") : ""
+        let past = !version.isKept ? (french ? "  plus conservée" : "  no longer kept") : ""
         let words = version.message.isEmpty ? "" : "  \(version.message)"
         let number = Terminal.output.styled("version \(version.number)", .bold)
-        return "\(number)  \(version.time.prefix(19)) UTC  \(version.rows) \(french ? "lignes" : "rows")\(changes)"
+        return "\(number)  \(version.time.prefix(19)) UTC  \(Counted.rows.text(version.rows, in: common.language))\(changes)"
             + "  \(version.author)\(words)\(past)"
     }
 }

@@ -41,9 +41,12 @@ struct RecipeVerb: AsyncParsableCommand {
         let name = step.name.isEmpty ? (french ? "collecte" : "collect") : step.name
         let place = step.place.map { output.styled("  \($0)", .dim) } ?? ""
         let rows = step.rowsBefore == step.rowsAfter ? "\(step.rowsAfter)" : "\(step.rowsBefore) → \(step.rowsAfter)"
-        let columns = step.columnsBefore.count == step.columnsAfter.count
+        let columns =
+            step.columnsBefore.count == step.columnsAfter.count
             ? "\(step.columnsAfter.count)" : "\(step.columnsBefore.count) → \(step.columnsAfter.count)"
-        output.line("\(output.styled(name, .bold))  \(rows) \(french ? "lignes" : "rows"), \(columns) \(french ? "colonnes" : "columns")\(place)")
+        output.line(
+            "\(output.styled(name, .bold))  \(rows) \(french ? "lignes" : "rows"), \(columns) \(french ? "colonnes" : "columns")\(place)"
+        )
         let before = Set(step.columnsBefore.map(\.name)), after = Set(step.columnsAfter.map(\.name))
         let gone = step.columnsBefore.map(\.name).filter { !after.contains($0) }
         let new = step.columnsAfter.map(\.name).filter { !before.contains($0) }

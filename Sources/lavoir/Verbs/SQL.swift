@@ -9,7 +9,9 @@ internal import Territory
 struct SQLVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sql",
-        abstract: "Ask the current versions a question in SQL; each dataset is a table, the runs are in the table trail.")
+        abstract:
+            "Ask the current versions a question in SQL; each dataset is a table; runs are in trail, what they found in findings."
+    )
 
     @Argument(help: "One SELECT, such as: SELECT annee, sum(montant) FROM subventions GROUP BY annee")
     var query: String
@@ -31,29 +33,36 @@ struct SQLVerb: AsyncParsableCommand {
                         try connection.execute("CREATE VIEW \(identifier(dataset.name)) AS SELECT * FROM \(copy.table)")
                     }
                 }
-                if names("trail") { try await lake.layTrail() }
-                try await answer(engine)
+                if names("trail") || names("findings") { try await lake.layTrail() }
+                do {
+                    try await answer(engine)
+                } catch let fault as EngineFault where fault.kind == .refused {
+                    throw QueryFault(engine: fault, tables: territory.datasets.map(\.name))
+                }
             }
         }
     }
 
     /// Only the datasets that the question names are opened.
     private func names(_ dataset: String) -> Bool {
-        query.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }).contains { $0 == dataset.lowercased() }
+        query.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }).contains {
+            $0 == dataset.lowercased()
+        }
     }
 
     private func answer(_ engine: Engine) async throws {
-        let query = query
-        let (columns, rows) = try await engine.read { connection in
+        let query = query.trimmingCharacters(in: CharacterSet(charactersIn: "; \n\t")), json = json
+        let text = try await engine.read { connection in
             // Nothing but the tables made above may be read, and nothing written.
             try connection.execute("SET enable_external_access = false")
             let columns = try connection.columns(of: query).map(\.name)
-            return (columns, try connection.rows("SELECT * FROM (\(query))").map(\.values))
+            if json {
+                let rows = try connection.rows("SELECT CAST(to_json(answer) AS VARCHAR) AS line FROM (\(query)) AS answer")
+                return "[\n" + rows.compactMap { $0.text("line") }.joined(separator: ",\n") + "\n]"
+            }
+            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map { $0.text ?? "" } }
+            return TextTable(columns, rows).text
         }
-        if json {
-            try JSONOutput.write(rows.map { Dictionary(zip(columns, $0.map(\.text)), uniquingKeysWith: { first, _ in first }) })
-        } else {
-            Terminal.output.line(TextTable(columns, rows.map { $0.map { $0.text ?? "" } }).text)
-        }
+        Terminal.output.line(text)
     }
 }

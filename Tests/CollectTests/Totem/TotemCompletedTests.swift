@@ -90,6 +90,8 @@ struct TotemCompletedTests {
         let answer = try await TotemSample.real.convert("totem/*.xml")
         #expect(answer.rows.count == 1969)
         #expect(Set(answer.rows.compactMap { $0.text("_source") }).count == 5)
-        #expect(answer.rows.filter { $0.text("_source") == "totem/CFU2023_M57A_mohon.xml" }.compactMap { $0.integer("_row") }.max()! <= 796)
+        #expect(
+            answer.rows.filter { $0.text("_source") == "totem/CFU2023_M57A_mohon.xml" }.compactMap { $0.integer("_row") }.max()!
+                <= 796)
     }
 }

@@ -35,7 +35,9 @@ struct TotemConnectorTests {
 
     @Test("the fingerprint covers the budgets and every plan in the folder")
     func files() throws {
-        let sample = try TotemSample.files(["b.xml": Self.budget, Self.plan: TotemDocument.plan(), "plan-de-comptes/README": Data()])
+        let sample = try TotemSample.files([
+            "b.xml": Self.budget, Self.plan: TotemDocument.plan(), "plan-de-comptes/README": Data(),
+        ])
         let place = Place(file: "x.yaml", line: 1, column: 1)
         let source = SourceDeclaration(
             connector: "totem", argument: Value(.text("*.xml"), at: place),

@@ -37,9 +37,11 @@ struct TotemFaultTests {
         }
     }
 
-    @Test("other flows are recognised by their root", arguments: ["PES_ACQUIT", "PES_Retour", "PES_Aller", "Nomenclature", "rss"])
+    @Test(
+        "other flows are recognised by their root", arguments: ["PES_ACQUIT", "PES_Retour", "PES_Aller", "Nomenclature", "rss"])
     func otherRoots(_ root: String) async throws {
-        let fault = try await fault(#"<n:\#(root) xmlns:n="http://www.minefi.gouv.fr/cp/helios/pes_v2/Rev0/retour"><a/></n:\#(root)>"#)
+        let fault = try await fault(
+            #"<n:\#(root) xmlns:n="http://www.minefi.gouv.fr/cp/helios/pes_v2/Rev0/retour"><a/></n:\#(root)>"#)
         #expect(fault.code == "totem.not-a-budget")
         #expect(fault.what.french.contains(root))
         #expect((fault.cause == nil) == (root == "rss"))

@@ -68,7 +68,8 @@ struct TotemSample {
     private func declaration(_ path: String, _ mode: String, _ plans: String) -> SourceDeclaration {
         let place = Place(file: "datasets/budget.yaml", line: 1, column: 1)
         return SourceDeclaration(
-            connector: "totem", argument: Value(.list(path.split(separator: " ").map { Value(.text(String($0)), at: place) }), at: place),
+            connector: "totem",
+            argument: Value(.list(path.split(separator: " ").map { Value(.text(String($0)), at: place) }), at: place),
             options: ["plans": Value(.text(plans), at: place), "mode": Value(.text(mode), at: place)], place: place)
     }
 }

@@ -43,7 +43,9 @@ struct TotemXMLTests {
         #expect(try await convert(Data(cfu.utf8)).rows.count == 1)
     }
 
-    @Test("the declared encoding is obeyed", arguments: [("ISO-8859-1", String.Encoding.isoLatin1), ("windows-1252", .windowsCP1252), ("UTF-16", .utf16)])
+    @Test(
+        "the declared encoding is obeyed",
+        arguments: [("ISO-8859-1", String.Encoding.isoLatin1), ("windows-1252", .windowsCP1252), ("UTF-16", .utf16)])
     func encoding(_ name: String, _ encoding: String.Encoding) async throws {
         var document = TotemDocument(lines: [Self.line])
         document.prolog = #"<?xml version="1.0" encoding="\#(name)"?>"#

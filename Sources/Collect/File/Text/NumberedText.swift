@@ -12,6 +12,16 @@ struct NumberedText {
         var spansLines = false
     }
 
+    /// Where the pass stands.
+    private struct Position {
+        /// The row last seen.
+        var row = 0
+        /// Blank lines not yet written: at the end of the file they are no rows.
+        var blanks = 0
+        /// Bytes of UTF-8 before the text at hand.
+        var offset = 0
+    }
+
     let dialect: Dialect
     /// Rows up to this one are titles and what stands above them.
     let header: Int
@@ -23,78 +33,99 @@ struct NumberedText {
 
     /// Copies `input` to `output`.
     func write(_ input: inout TextStream, to output: FileHandle) throws -> Outcome {
-        var outcome = Outcome()
-        var pending: [UInt8] = []
-        var row = 0, blanks = 0
+        var outcome = Outcome(), position = Position()
+        var text: [UInt8] = [], lines: [UInt8] = []
         var isLast = false
         while !isLast {
-            let block = try input.next()
-            isLast = block == nil
-            pending += block ?? []
-            var lines: [UInt8] = []
-            lines.reserveCapacity(pending.count + pending.count / 8)
-            let used = try pending.withUnsafeBufferPointer { bytes in
-                try number(bytes, isLast: isLast, &row, &blanks, &outcome, into: &lines)
+            isLast = try !input.read(into: &text)
+            lines.removeAll(keepingCapacity: true)
+            lines.reserveCapacity(text.count + text.count / 8)
+            let used = try text.withUnsafeBufferPointer { bytes in
+                try number(bytes, isLast: isLast, &position, &outcome, into: &lines)
             }
-            pending.removeFirst(used)
-            try output.write(contentsOf: lines)
+            text.removeSubrange(..<used)
+            position.offset += used
+            try lines.withUnsafeBytes { try output.write(contentsOf: $0) }
         }
         return outcome
     }
 
-    /// Numbers the whole records of a buffer.
+    /// Numbers the whole records of a text.
     /// - Returns: how many bytes they took.
     private func number(
-        _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ row: inout Int, _ blanks: inout Int,
-        _ outcome: inout Outcome, into lines: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ position: inout Position, _ outcome: inout Outcome,
+        into lines: inout [UInt8]
     ) throws -> Int {
+        // A record ends at a line end, and so does a character: up to the last line end the text is whole.
+        let whole = isLast ? bytes.count : (bytes.lastIndex(of: Dialect.newline).map { $0 + 1 } ?? 0)
+        try TextStream.validate(UnsafeBufferPointer(rebasing: bytes[..<whole]), at: position.offset)
         var start = 0
         var isOpen = false
         while let record = RecordScanner.record(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen) {
-            if isOpen { throw CollectFault(.openQuote, subject: source, at: place, ["line": Bilingual(String(row + 1))]) }
-            row += 1
-            defer { start = record.next }
-            guard row > header else { continue }
-            // Blank lines at the end are no rows; those in between keep the numbers of the others right.
-            if record.end == start { blanks += 1; continue }
-            for blank in stride(from: blanks, to: 0, by: -1) { appendBlank(row - blank, to: &lines) }
-            blanks = 0
-            append(row, to: &lines)
-            try append(record, from: start, of: bytes, row: row, to: &lines)
-            outcome.rows += 1
-            outcome.spansLines = outcome.spansLines || record.spansLines
+            position.row += 1
+            if isOpen {
+                throw CollectFault(.openQuote, subject: source, at: place, ["line": Bilingual(String(position.row))])
+            }
+            if position.row > header {
+                try append(record, from: start, of: bytes, &position, to: &lines)
+                outcome.spansLines = outcome.spansLines || record.spansLines
+                if record.end > start { outcome.rows = position.row - header }
+            }
+            start = record.next
         }
         return start
     }
 
     private func append(
-        _ record: RecordScanner.Record, from start: Int, of bytes: UnsafeBufferPointer<UInt8>, row: Int,
+        _ record: RecordScanner.Record, from start: Int, of bytes: UnsafeBufferPointer<UInt8>, _ position: inout Position,
         to lines: inout [UInt8]
     ) throws {
+        // Blank lines at the end are no rows; those in between keep the numbers of the others right.
+        guard record.end > start else { return position.blanks += 1 }
+        let row = position.row
+        for blank in stride(from: position.blanks, to: 0, by: -1) { append(row - blank, cells: width, to: &lines) }
+        position.blanks = 0
+        append(row, to: &lines)
         let missing = width - 1 - record.delimiters
-        if missing > 0 { try report(TextFindings.shortRow, row: row, value: nil, count: missing) }
+        let cells = UnsafeBufferPointer(rebasing: bytes[start..<record.end])
         if missing >= 0, record.isPlain {
-            lines.append(contentsOf: bytes[start..<record.end])
+            lines.append(contentsOf: cells)
         } else {
-            let cells = dialect.cells(of: ArraySlice(bytes[start..<record.end]))
-            let extra = cells.dropFirst(width).filter { !$0.allSatisfy(\.isWhitespace) }
-            if !extra.isEmpty {
-                try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: -missing)
-            }
-            lines.append(contentsOf: cells.prefix(width).map { written($0) }.joined(separator: [dialect.delimiter]))
+            try appendWritten(dialect.cells(of: ArraySlice(cells)), row: row, count: -missing, to: &lines)
         }
-        for _ in 0..<max(0, missing) { lines.append(dialect.delimiter) }
+        if missing > 0 {
+            lines.append(contentsOf: repeatElement(dialect.delimiter, count: missing))
+            try report(TextFindings.shortRow, row: row, value: nil, count: missing)
+        }
         lines.append(Dialect.newline)
     }
 
+    /// Cells written anew, each in quotes: of a row that readers cut differently, or with more cells than titles. What is in
+    /// excess is told, unless it is empty.
+    private func appendWritten(_ cells: [String], row: Int, count: Int, to lines: inout [UInt8]) throws {
+        let extra = cells.dropFirst(width).filter { !$0.allSatisfy(\.isWhitespace) }
+        if !extra.isEmpty { try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: count) }
+        lines.append(contentsOf: cells.prefix(width).map { written($0) }.joined(separator: [dialect.delimiter]))
+    }
+
+    /// The number of a row and its delimiter, digit by digit: a million texts made only to be copied would cost more than
+    /// the copy.
     private func append(_ row: Int, to lines: inout [UInt8]) {
-        lines.append(contentsOf: String(row).utf8)
+        var power = 1
+        while power <= row / 10 { power *= 10 }
+        var rest = row
+        while power > 0 {
+            lines.append(UInt8(ascii: "0") + UInt8(rest / power))
+            rest %= power
+            power /= 10
+        }
         lines.append(dialect.delimiter)
     }
 
-    private func appendBlank(_ row: Int, to lines: inout [UInt8]) {
+    /// A blank line, as empty cells.
+    private func append(_ row: Int, cells: Int, to lines: inout [UInt8]) {
         append(row, to: &lines)
-        for _ in 1..<max(1, width) { lines.append(dialect.delimiter) }
+        lines.append(contentsOf: repeatElement(dialect.delimiter, count: max(0, cells - 1)))
         lines.append(Dialect.newline)
     }
 

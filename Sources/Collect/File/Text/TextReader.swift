@@ -45,20 +45,19 @@ struct TextReader {
     }
 
     private func rewrite(
-        _ input: TextStream, _ dialect: Dialect, _ header: TextHeader, to path: URL, _ table: String,
+        _ input: consuming TextStream, _ dialect: Dialect, _ header: TextHeader, to path: URL, _ table: String,
         _ connection: Connection, _ work: WorkArea
     ) throws -> NumberedText.Outcome {
-        var input = input
-        defer { input.close() }
         try connection.execute(
             """
             CREATE OR REPLACE TABLE \(work.table(table)) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT,
             field VARCHAR, value VARCHAR, detail VARCHAR)
             """)
-        let appender = try connection.appender(to: table, schema: work.schemaName, catalog: "memory")
+        let appender = try work.appender(to: table, on: connection)
         _ = FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
         let output = try FileHandle(forWritingTo: path)
         defer { try? output.close() }
+        var input = input
         let text = NumberedText(
             dialect: dialect, header: header.row, width: header.names.count, source: name, place: place, findings: appender)
         let outcome = try text.write(&input, to: output)
@@ -103,8 +102,9 @@ extension TextReader {
     /// The start of the file, and whether its lines end with carriage returns alone.
     private func sample(_ encoding: TextEncoding) throws -> (start: ArraySlice<UInt8>, endsWithReturns: Bool) {
         var stream = try TextStream(file, encoding: encoding)
-        defer { stream.close() }
-        let start = (try stream.next() ?? []).prefix(Self.sampleSize)
+        var text: [UInt8] = []
+        _ = try stream.read(into: &text)
+        let start = text.prefix(Self.sampleSize)
         guard start.contains(Dialect.carriageReturn), !start.contains(Dialect.newline) else { return (start, false) }
         return (start.map { $0 == Dialect.carriageReturn ? Dialect.newline : $0 }[...], true)
     }

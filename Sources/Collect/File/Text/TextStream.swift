@@ -1,114 +1,81 @@
 internal import Foundation
 
-/// A text file as blocks of UTF-8, whatever its encoding. Byte order marks are left out.
-///
-/// Where lines end with carriage returns alone (old Macintosh programs), each becomes a line end.
-struct TextStream {
+/// A text file as UTF-8, whatever its encoding, a block at a time. Byte order marks are left out; where lines end with
+/// carriage returns alone (old Macintosh programs), each becomes a line end.
+struct TextStream: ~Copyable {
     /// A byte that the encoding does not allow, at an offset in the file.
     struct Invalid: Error { let byte: UInt8; let offset: Int }
 
-    static let blockSize = 1 << 20
+    static let blockSize = 4 << 20
 
-    private let handle: FileHandle
+    private let descriptor: Int32
     private let encoding: TextEncoding
     private let table: [[UInt8]]?
     private let endsWithReturns: Bool
-    private var carried = Data()
+    private var block = [UInt8](repeating: 0, count: blockSize)
+    /// Half of a UTF-16 unit or pair, waiting for the rest.
+    private var carried: [UInt8] = []
     private var offset = 0
-    private var isFirst = true
 
     init(_ file: URL, encoding: TextEncoding, endsWithReturns: Bool = false) throws {
-        handle = try FileHandle(forReadingFrom: file)
+        descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         self.encoding = encoding
         table = encoding.byteTable
         self.endsWithReturns = endsWithReturns
     }
 
-    func close() { try? handle.close() }
+    deinit { close(descriptor) }
 
-    /// The next block, or nil at the end. UTF-8 blocks end where a character does.
-    mutating func next() throws -> [UInt8]? {
-        guard endsWithReturns, let block = try decoded() else { return try decoded() }
-        return block.map { $0 == Dialect.carriageReturn ? Dialect.newline : $0 }
-    }
-
-    private mutating func decoded() throws -> [UInt8]? {
-        guard var block = try handle.read(upToCount: Self.blockSize), !block.isEmpty else {
-            return try carried.isEmpty ? nil : finish()
-        }
-        if isFirst {
-            isFirst = false
-            let mark = encoding.markLength(in: block)
-            block = block.dropFirst(mark)
-            offset = mark
-        }
-        return try decode(block)
-    }
-
-    private mutating func decode(_ block: Data) throws -> [UInt8] {
+    /// Appends the next block to `text`.
+    /// - Returns: whether there was one.
+    mutating func read(into text: inout [UInt8]) throws -> Bool {
+        let count = block.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+        guard count >= 0 else { throw CocoaError(.fileReadUnknown) }
+        guard count > 0 else { return false }
+        let mark = offset == 0 ? encoding.markLength(in: Data(block.prefix(min(4, count)))) : 0
+        offset += count
+        let start = text.count
         switch encoding {
-        case .utf8: return try validated(carried + block, isLast: false)
-        case .utf16LittleEndian, .utf16BigEndian: return utf16(carried + block)
-        default:
-            guard let table else { preconditionFailure("a one-byte encoding has a table") }
-            var output: [UInt8] = []
-            output.reserveCapacity(block.count * 5 / 4)
-            for byte in block {
-                if byte < 0x80 { output.append(byte) } else { output.append(contentsOf: table[Int(byte)]) }
-            }
-            return output
+        case .utf8: text.append(contentsOf: block[mark..<count])
+        case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[mark..<count], to: &text)
+        default: appendBytes(block[..<count], to: &text)
         }
+        if endsWithReturns {
+            for index in start..<text.count where text[index] == Dialect.carriageReturn { text[index] = Dialect.newline }
+        }
+        return true
     }
 
-    private mutating func finish() throws -> [UInt8] {
-        let rest = carried
-        carried = Data()
-        return encoding == .utf8 ? try validated(rest, isLast: true) : []
-    }
-
-    /// Holds back a character cut by the end of the block; refuses what is no UTF-8.
-    private mutating func validated(_ bytes: Data, isLast: Bool) throws -> [UInt8] {
-        let cut = isLast ? 0 : Self.cutCharacter(at: bytes)
-        let whole = [UInt8](bytes.dropLast(cut))
+    /// Refuses what is no UTF-8 in a text that ends where a character does.
+    /// - Parameter start: the offset of the text in the file, for the fault.
+    static func validate(_ text: UnsafeBufferPointer<UInt8>, at start: Int) throws(Invalid) {
         do {
-            _ = try UTF8Span(validating: whole.span)
+            _ = try UTF8Span(validating: text.span)
         } catch {
             let first = error.byteOffsets.lowerBound
-            throw Invalid(byte: whole[first], offset: offset + first)
+            throw Invalid(byte: text[first], offset: start + first)
         }
-        carried = Data(bytes.suffix(cut))
-        offset += whole.count
-        return whole
     }
 
-    /// How many bytes at the end begin a character that is not complete.
-    private static func cutCharacter(at bytes: Data) -> Int {
-        for back in 1...3 where bytes.count >= back {
-            let byte = bytes[bytes.endIndex - back]
-            if byte < 0x80 { return 0 }
-            guard byte >= 0xC0 else { continue }
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            return length > back ? back : 0
+    private func appendBytes(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        guard let table else { preconditionFailure("a one-byte encoding has a table") }
+        text.reserveCapacity(text.count + bytes.count * 5 / 4)
+        for byte in bytes {
+            if byte < 0x80 { text.append(byte) } else { text.append(contentsOf: table[Int(byte)]) }
         }
-        return 0
     }
 
-    private mutating func utf16(_ bytes: Data) -> [UInt8] {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
+    private mutating func appendUTF16(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        let all = carried + bytes
         let isLittle = encoding == .utf16LittleEndian
-        var index = bytes.startIndex
-        while index + 1 < bytes.endIndex {
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(isLittle ? second << 8 | first : first << 8 | second)
-            index += 2
+        var units = stride(from: 0, to: all.count - 1, by: 2).map { index in
+            let (first, second) = (UInt16(all[index]), UInt16(all[index + 1]))
+            return isLittle ? second << 8 | first : first << 8 | second
         }
         // The first half of a pair waits for the second, which the next block brings.
-        if let last = units.last, UTF16.isLeadSurrogate(last) {
-            units.removeLast()
-            index -= 2
-        }
-        carried = Data(bytes[index...])
-        return Array(String(decoding: units, as: UTF16.self).utf8)
+        if let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
+        carried = Array(all[(units.count * 2)...])
+        text.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
     }
 }

@@ -21,7 +21,8 @@ struct HeaderDetection {
         let widths = after.map(\.count).sorted()
         // Most of the next rows are no wider than twice the candidate, and one of the nearest fills half of its columns.
         let isWide = columns.count * 2 >= widths[widths.count / 2]
-        return isWide && (next.count >= columns.count || after.prefix(5).contains { $0.intersection(columns).count * 2 >= columns.count })
+        let isFilled = after.prefix(5).contains { $0.intersection(columns).count * 2 >= columns.count }
+        return isWide && (isFilled || next.count >= columns.count)
     }
 }
 

@@ -3,6 +3,7 @@ internal import Foundation
 /// The texts that cells refer to by number. They lie in one block of bytes, so that a million of them cost their own length.
 final class SharedStrings: XMLStream.TextListener {
     private static let byteLimit = 512 << 20
+    private static let countLimit = 16 << 20
 
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -36,8 +37,9 @@ final class SharedStrings: XMLStream.TextListener {
         guard bytes.count <= Self.byteLimit else { throw tooLarge }
     }
 
-    func end() {
+    func end() throws {
         guard open.popLast() == .item else { return }
+        guard ends.count < Self.countLimit else { throw tooLarge }
         EscapedText.resolve(&bytes, from: ends.last ?? 0)
         ends.append(bytes.count)
     }

@@ -10,7 +10,9 @@ enum XlsxMessages {
         fr: "une cellule est hors de la grille d'Excel (1 048 576 lignes, 16 384 colonnes)",
         en: "a cell lies outside Excel's grid (1,048,576 rows, 16,384 columns)")
     static let cellLimit = Bilingual(fr: "300 millions de cellules", en: "300 million cells")
-    static let textLimit = Bilingual(fr: "512 Mo de textes partagés", en: "512 MB of shared texts")
+    static let textLimit = Bilingual(
+        fr: "512 Mo ou 16 millions de textes partagés", en: "512 MB or 16 million shared texts")
+    static let valueLimit = Bilingual(fr: "16 Mo par cellule", en: "16 MB per cell")
 
     static func damaged(_ detail: String) -> Bilingual {
         Bilingual(fr: "il est incomplet ou endommagé (\(detail))", en: "it is incomplete or damaged (\(detail))")
@@ -22,7 +24,8 @@ enum XlsxMessages {
 
     static func badPart(_ name: String, line: Int, _ detail: String) -> Bilingual {
         Bilingual(
-            fr: "XML incorrect dans « \(name) », ligne \(line) : \(detail)", en: "bad XML in \"\(name)\", line \(line): \(detail)")
+            fr: "XML incorrect dans « \(name) », ligne \(line) : \(detail)",
+            en: "bad XML in \"\(name)\", line \(line): \(detail)")
     }
 
     static func zipLimit(_ limits: ZipArchive.Limits) -> Bilingual {
@@ -55,8 +58,8 @@ enum XlsxMessages {
 
     static func headerSupposed(_ row: Int) -> Bilingual {
         Bilingual(
-            fr: "aucune ligne ne ressemble à des titres de colonnes : la ligne \(row) en tient lieu ; écrivez header: si c'est une autre",
-            en: "no row looks like column titles: row \(row) is taken for them; write header: if it is another")
+            fr: "aucune ligne ne ressemble à des titres de colonnes : la ligne \(row) en tient lieu ; sinon, écrivez header:",
+            en: "no row looks like column titles: row \(row) is taken for them; otherwise, write header:")
     }
 
     static func merged(_ count: Int) -> Bilingual {

@@ -22,9 +22,12 @@ struct XlsxPackage {
         }
     }
 
+    /// What may be read of a part that describes the workbook. Sheets and shared texts keep the limits of the zip file.
+    static let descriptionLimit = 64 << 20
+
     /// Reads one part.
-    func read(_ part: String, _ listener: any XMLStream.Listener) throws {
-        let member = try zip.open(part)
+    func read(_ part: String, atMost bytes: Int = .max, _ listener: any XMLStream.Listener) throws {
+        let member = try zip.open(part, atMost: bytes)
         do {
             try XMLStream.read(from: member.read, listener)
         } catch let malformed as XMLStream.Malformed {
@@ -38,7 +41,7 @@ struct XlsxPackage {
         let name = part.split(separator: "/").last ?? ""
         let relations = Relations(folder: folder)
         let file = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
-        if zip.member(file) != nil { try read(file, relations) }
+        if zip.member(file) != nil { try read(file, atMost: Self.descriptionLimit, relations) }
         return relations.all
     }
 
@@ -81,7 +84,8 @@ extension XlsxPackage {
         init(folder: String) { self.folder = folder }
 
         func start(_ element: XMLStream.Element) {
-            guard element.name == "Relationship", element["TargetMode"] != "External", let target = element["Target"] else { return }
+            guard element.name == "Relationship", element["TargetMode"] != "External", let target = element["Target"]
+            else { return }
             let type = (element["Type"] ?? "").split(separator: "/").last.map(String.init) ?? ""
             all.append(Relation(id: element["Id"] ?? "", type: type, target: path(target)))
         }

@@ -14,11 +14,15 @@ final class XlsxSheetReader: XMLStream.TextListener {
     private enum Mark { case row, cell, value, phonetic, other }
     private enum CellType { case number, shared, text, boolean, error, date }
 
+    /// Excel holds 32,767 characters in a cell; a hand-made file may not fill the memory with one.
+    private static let valueLimit = 16 << 20
+
     private(set) var tally = Tally()
     private let strings: SharedStrings
     private let styles: XlsxStyles
     private let dates: CellDate
     private let beyondTheGrid: CollectFault
+    private let tooLong: CollectFault
     private let take: (SheetRow) throws -> Void
 
     private var open: [Mark] = []
@@ -34,6 +38,7 @@ final class XlsxSheetReader: XMLStream.TextListener {
         styles = workbook.styles
         dates = CellDate(from1904: workbook.from1904)
         beyondTheGrid = workbook.archive.unreadable(XlsxMessages.beyondTheGrid)
+        tooLong = CollectFault(.tooLarge, subject: workbook.archive.subject, ["limit": XlsxMessages.valueLimit])
         self.take = take
     }
 
@@ -54,8 +59,10 @@ final class XlsxSheetReader: XMLStream.TextListener {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if open.last == .value { value.append(contentsOf: bytes) }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        guard open.last == .value else { return }
+        value.append(contentsOf: bytes)
+        guard value.count <= Self.valueLimit else { throw tooLong }
     }
 
     func end() throws {
@@ -88,14 +95,15 @@ final class XlsxSheetReader: XMLStream.TextListener {
         column = element["r"].map(Self.column) ?? column + 1
         guard (1...SheetRow.lastColumn).contains(column) else { throw beyondTheGrid }
         style = element["s"].flatMap { Int($0) } ?? 0
-        type = switch element["t"] {
-        case "s": .shared
-        case "str", "inlineStr": .text
-        case "b": .boolean
-        case "e": .error
-        case "d": .date
-        default: .number
-        }
+        type =
+            switch element["t"] {
+            case "s": .shared
+            case "str", "inlineStr": .text
+            case "b": .boolean
+            case "e": .error
+            case "d": .date
+            default: .number
+            }
         isFormula = false
         value.removeAll(keepingCapacity: true)
         open.append(.cell)

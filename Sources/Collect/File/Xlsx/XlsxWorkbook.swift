@@ -7,19 +7,19 @@ struct XlsxWorkbook {
     let sheets: [XlsxReader.Sheet]
     let from1904: Bool
     private let parts: [XlsxPackage.Relations.Relation]
-    private(set) var strings: SharedStrings
-    private(set) var styles = XlsxStyles()
+    let strings: SharedStrings
+    let styles = XlsxStyles()
 
     /// Reads the list of sheets only; `load` reads what their cells need.
     /// - Throws: `collect.unreadable-file`, `collect.unknown-format`, `collect.file-too-large`.
     init(_ file: URL, subject: String) throws {
         archive = try XlsxPackage(file, subject: subject)
         let root = try archive.relations(of: "").first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
-        guard root.hasSuffix(".xml"), root.hasPrefix("xl/") || archive.zip.member("word/document.xml") == nil,
-            archive.zip.member(root) != nil
-        else { throw archive.notAWorkbook }
+        guard root.hasSuffix(".xml"), archive.zip.member(root) != nil, archive.zip.member("word/document.xml") == nil else {
+            throw archive.notAWorkbook
+        }
         let listener = Listener()
-        try archive.read(root, listener)
+        try archive.read(root, atMost: XlsxPackage.descriptionLimit, listener)
         parts = try archive.relations(of: root)
         from1904 = listener.from1904
         strings = SharedStrings(subject: subject)
@@ -33,7 +33,7 @@ struct XlsxWorkbook {
     func load() throws {
         for part in parts where archive.zip.member(part.target) != nil {
             if part.type == "sharedStrings" { try archive.read(part.target, strings) }
-            if part.type == "styles" { try archive.read(part.target, styles) }
+            if part.type == "styles" { try archive.read(part.target, atMost: XlsxPackage.descriptionLimit, styles) }
         }
     }
 
@@ -68,7 +68,9 @@ struct XlsxWorkbook {
         func start(_ element: XMLStream.Element) {
             if element.name == "workbookPr" { from1904 = element.isTrue("date1904") }
             guard element.name == "sheet" else { return }
-            tabs.append((element["name"] ?? "", element.qualified("id") ?? "", element["state"]?.lowercased().hasSuffix("hidden") ?? false))
+            // `hidden`, or `veryHidden` when only a macro can show it.
+            let isHidden = element["state"]?.lowercased().hasSuffix("hidden") ?? false
+            tabs.append((element["name"] ?? "", element.qualified("id") ?? "", isHidden))
         }
 
         func end() {}
