@@ -101,7 +101,7 @@ struct LakeStoreTests {
             let between = history[1].time
             #expect(try await lake.rows(.date(between)) == [["1", "a", "1"]])
             let before = try await Self.fault { _ = try await lake.rows(.date("1999-12-31 24")) }
-            #expect(before.code == "lake.unknown-version" && before.what.english.contains("1999-12-31;"))
+            #expect(before.code == "lake.before-first-version" && before.what.english.contains("1999-12-31"))
             let absent = try await Self.fault { _ = try await lake.rows(.number(7)) }
             #expect(absent.what.french.contains("7") && absent.what.french.contains("2, 1"))
         }
