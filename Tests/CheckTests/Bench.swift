@@ -14,7 +14,9 @@ enum Bench {
     static func relation(_ columns: [String], _ rows: [[String?]]) -> Relation {
         let names = (columns + ["_source", "_row"]).map { identifier($0) }.joined(separator: ", ")
         let lines = rows.enumerated().map { index, row in
-            "(" + (row.map { _ in "CAST(? AS VARCHAR)" } + ["'data.csv'", "CAST(\(index + 2) AS BIGINT)"]).joined(separator: ", ") + ")"
+            "("
+                + (row.map { _ in "CAST(? AS VARCHAR)" } + ["'data.csv'", "CAST(\(index + 2) AS BIGINT)"]).joined(separator: ", ")
+                + ")"
         }
         return Relation(
             sql: "SELECT * FROM (VALUES \(lines.joined(separator: ", "))) AS t(\(names))",

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("The log of findings")
 struct FindingLogTests {
-    private func report(examples: Int, _ fill: @escaping @Sendable (FindingLog, Connection) throws -> Void) async throws -> Report {
+    private func report(examples: Int, _ fill: @escaping @Sendable (FindingLog, Connection) throws -> Void) async throws -> Report
+    {
         try await Bench.withConnection { connection in
             try connection.execute("CREATE SCHEMA memory.\"work é\"")
             let log = FindingLog(schema: "memory.\"work é\"")
@@ -26,7 +27,10 @@ struct FindingLogTests {
                         SELECT 'check.wrong-type' AS code, 'error' AS severity, 'b.csv' AS _source, 1000001 - range AS _row, 'montant' AS field,
                                range::VARCHAR AS value, ? AS detail FROM range(1000000)
                         """, parameters: ["int"], columns: []), connection)
-            try log.add(Finding(code: "check.wrong-type", severity: .error, source: "a.csv", row: 9, field: "montant", value: "x", detail: "int"), connection)
+            try log.add(
+                Finding(
+                    code: "check.wrong-type", severity: .error, source: "a.csv", row: 9, field: "montant", value: "x",
+                    detail: "int"), connection)
         }
         #expect(report.groups.count == 1 && report.errors == 1_000_001 && report.groups[0].count == 1_000_001)
         #expect(report.groups[0].examples.map { "\($0.source ?? "") \($0.row ?? 0)" } == ["a.csv 9", "b.csv 2", "b.csv 3"])
@@ -42,10 +46,14 @@ struct FindingLogTests {
                     try await self.report(examples: 1) { log, connection in
                         var findings: [Finding] = []
                         for (code, severity, field, count) in [
-                            ("check.undeclared-column", FindingKind.Severity.note, "x" as String?, 9), ("check.missing-value", .error, "b", 2),
-                            ("check.missing-value", .error, "a", 2), ("check.wrong-type", .error, "c", 3), ("check.missing-column", .warning, nil, 5),
+                            ("check.undeclared-column", FindingKind.Severity.note, "x" as String?, 9),
+                            ("check.missing-value", .error, "b", 2),
+                            ("check.missing-value", .error, "a", 2), ("check.wrong-type", .error, "c", 3),
+                            ("check.missing-column", .warning, nil, 5),
                         ] {
-                            findings += (1...count).map { Finding(code: code, severity: severity, source: "f", row: $0, field: field) }
+                            findings += (1...count).map {
+                                Finding(code: code, severity: severity, source: "f", row: $0, field: field)
+                            }
                         }
                         for finding in turn % 2 == 0 ? findings : findings.reversed() { try log.add(finding, connection) }
                     }.groups.map { "\($0.code) \($0.field ?? "-") \($0.count) \($0.examples.map { $0.row ?? 0 })" }
@@ -56,7 +64,8 @@ struct FindingLogTests {
         #expect(Set(reports).count == 1)
         #expect(
             reports.first == [
-                "check.wrong-type c 3 [1]", "check.missing-value a 2 [1]", "check.missing-value b 2 [1]", "check.missing-column - 5 [1]",
+                "check.wrong-type c 3 [1]", "check.missing-value a 2 [1]", "check.missing-value b 2 [1]",
+                "check.missing-column - 5 [1]",
                 "check.undeclared-column x 9 [1]",
             ])
     }

@@ -30,7 +30,11 @@ struct KeyCheckTests {
     @Test("finds the rows whose key is not whole, and does not call them repeated")
     func incomplete() async throws {
         let found = try await findings(["a", "b"], [["1", nil], ["1", nil], [nil, nil], ["1", "x"]])
-        #expect(found == ["check.empty-key error 2 a, b 1 ·  -", "check.empty-key error 3 a, b 1 ·  -", "check.empty-key error 4 a, b  ·  -"])
+        #expect(
+            found == [
+                "check.empty-key error 2 a, b 1 ·  -", "check.empty-key error 3 a, b 1 ·  -",
+                "check.empty-key error 4 a, b  ·  -",
+            ])
     }
 
     @Test("names the columns of the key that are not there")

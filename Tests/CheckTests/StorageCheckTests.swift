@@ -9,7 +9,8 @@ struct StorageCheckTests {
     @Test("finds the rows without a value that is required, and a row each")
     func required() async throws {
         let check = StorageCheck(fields: [
-            FieldDeclaration(name: "nom", type: .text, required: true), FieldDeclaration(name: "montant", type: .double, required: true),
+            FieldDeclaration(name: "nom", type: .text, required: true),
+            FieldDeclaration(name: "montant", type: .double, required: true),
         ])
         let findings = try await Bench.withConnection { connection in
             let relation = Bench.relation(["nom", "montant"], [["a", "1"], ["", "2"], [nil, "x"], ["b", nil]])
@@ -17,7 +18,8 @@ struct StorageCheckTests {
         }
         #expect(
             findings == [
-                "check.missing-value error 3 nom - ", "check.missing-value error 4 nom - ", "check.missing-value error 5 montant - ",
+                "check.missing-value error 3 nom - ", "check.missing-value error 4 nom - ",
+                "check.missing-value error 5 montant - ",
                 "check.wrong-type error 4 montant x double",
             ])
     }
@@ -49,9 +51,12 @@ struct StorageCheckTests {
     func typedColumns() async throws {
         let relation = Relation(
             sql: "SELECT 1.5::DOUBLE AS a, 7::BIGINT AS b, DATE '2025-01-02' AS c, 'data.csv' AS _source, 2::BIGINT AS _row",
-            columns: [Relation.Column("a", type: "DOUBLE"), Relation.Column("b", type: "BIGINT"), Relation.Column("c", type: "DATE")])
+            columns: [
+                Relation.Column("a", type: "DOUBLE"), Relation.Column("b", type: "BIGINT"), Relation.Column("c", type: "DATE"),
+            ])
         let check = StorageCheck(fields: [
-            FieldDeclaration(name: "a", type: .int), FieldDeclaration(name: "b", type: .double), FieldDeclaration(name: "c", type: .text),
+            FieldDeclaration(name: "a", type: .int), FieldDeclaration(name: "b", type: .double),
+            FieldDeclaration(name: "c", type: .text),
         ])
         let (row, findings) = try await Bench.withConnection { connection in
             let outcome = check.apply(to: relation)

@@ -124,7 +124,9 @@ struct EngineTests {
                 for _ in 0..<count * 3 {
                     group.addTask {
                         try await engine.read { connection in
-                            let now = inside.change { $0 += 1; return $0 }
+                            let now = inside.change {
+                                $0 += 1; return $0
+                            }
                             most.change { $0 = max($0, now) }
                             if now == count { all.send() }
                             #expect(all.wait())
@@ -148,7 +150,9 @@ struct EngineTests {
                 for number in 0..<40 {
                     group.addTask {
                         try await engine.write { connection in
-                            let now = inside.change { $0 += 1; return $0 }
+                            let now = inside.change {
+                                $0 += 1; return $0
+                            }
                             most.change { $0 = max($0, now) }
                             try connection.execute("INSERT INTO t VALUES (?)", [.integer(Int64(number))])
                             inside.change { $0 -= 1 }

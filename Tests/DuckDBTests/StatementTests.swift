@@ -55,7 +55,8 @@ struct StatementTests {
             try connection.execute("CREATE TABLE t (a INTEGER)")
             return [
                 try connection.execute("INSERT INTO t SELECT range FROM range(5000)"),
-                try connection.execute("UPDATE t SET a = 0 WHERE a < ?", [10]), try connection.execute("DELETE FROM t WHERE a = 0"),
+                try connection.execute("UPDATE t SET a = 0 WHERE a < ?", [10]),
+                try connection.execute("DELETE FROM t WHERE a = 0"),
             ]
         }
         #expect(counts == [5000, 10, 10])

@@ -95,7 +95,9 @@ struct VectorTests {
         }
         // The engine writes years before year 1 with an era, which no town's file has.
         let wrong = rows.filter { !($0.text("d2") ?? "").contains("BC") && !($0.text("ts2") ?? "").contains("BC") }
-            .filter { $0.text("d") != $0.text("d2") || $0.text("ts") != $0.text("ts2") || $0.text("amount") != $0.text("amount2") }
+            .filter {
+                $0.text("d") != $0.text("d2") || $0.text("ts") != $0.text("ts2") || $0.text("amount") != $0.text("amount2")
+            }
         #expect(wrong.isEmpty, "seed \(seed): \(wrong.prefix(3))")
         #expect(rows.count == 10_000)
     }

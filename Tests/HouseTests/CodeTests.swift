@@ -29,7 +29,9 @@ struct CodeTests {
     @Test("leaves no task on its own, and no note to do something later")
     func tasks() {
         #expect(House.lines(with: #/\bTask\.detached\b/#, in: House.sources) == [])
-        let notes = House.sources.flatMap { file in file.lines.filter { $0.contains(#/\b(TODO|FIXME|XXX)\b/#) }.map { "\(file.path): \($0)" } }
+        let notes = House.sources.flatMap { file in
+            file.lines.filter { $0.contains(#/\b(TODO|FIXME|XXX)\b/#) }.map { "\(file.path): \($0)" }
+        }
         #expect(notes.isEmpty, "\(notes)")
     }
 

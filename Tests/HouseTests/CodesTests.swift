@@ -12,7 +12,9 @@ struct CodesTests {
     /// Every code written in a declaration, with the file it stands in.
     private static let declared: [(code: String, path: String)] = House.sources.flatMap { file in
         file.lines.flatMap { line in
-            line.matches(of: #/static let \w+ = Code\(name: "([^"]+)"\)|^\s*code: "([^"]+)",/#).map { (String($0.1 ?? $0.2 ?? ""), file.path) }
+            line.matches(of: #/static let \w+ = Code\(name: "([^"]+)"\)|^\s*code: "([^"]+)",/#).map {
+                (String($0.1 ?? $0.2 ?? ""), file.path)
+            }
         }
     }
 
@@ -42,15 +44,18 @@ struct CodesTests {
 
     @Test("that the sources declare for findings are the registered ones")
     func registered() {
-        let written = Set(House.sources.flatMap { file in
-            file.lines.compactMap { $0.firstMatch(of: #/^\s*code: "([^"]+)", severity:/#).map { String($0.1) } }
-        })
+        let written = Set(
+            House.sources.flatMap { file in
+                file.lines.compactMap { $0.firstMatch(of: #/^\s*code: "([^"]+)", severity:/#).map { String($0.1) } }
+            })
         #expect(written.subtracting(Self.findings.map(\.code)).isEmpty)
     }
 
     @Test("of territory problems and recipe faults have both languages, with the same facts in each")
     func kinds() {
-        let problems = ProblemKind.all.map { ($0.code, [$0.what, $0.expected, $0.remedy, $0.remedyWithNearest].compactMap { $0 }) }
+        let problems = ProblemKind.all.map {
+            ($0.code, [$0.what, $0.expected, $0.remedy, $0.remedyWithNearest].compactMap { $0 })
+        }
         let faults = FaultKind.all.map { ($0.code, [$0.what, $0.cause, $0.remedy].compactMap { $0 }) }
         let all = problems + faults
         #expect(Set(all.map(\.0)).count == all.count)
@@ -61,7 +66,9 @@ struct CodesTests {
     func lake() {
         let codes = Self.declared.map(\.code).filter { $0.hasPrefix("lake.") }
         #expect(Set(LakeMessages.what.keys.map(\.name)) == Set(codes) && Set(LakeMessages.remedy.keys.map(\.name)) == Set(codes))
-        for (code, sentence) in LakeMessages.what.map({ ($0.key.name, $0.value) }) + LakeMessages.remedy.map({ ($0.key.name, $0.value) }) {
+        for (code, sentence) in LakeMessages.what.map({ ($0.key.name, $0.value) })
+            + LakeMessages.remedy.map({ ($0.key.name, $0.value) })
+        {
             Self.check(sentence, code)
         }
     }

@@ -16,7 +16,10 @@ struct ImportTests {
     }
 
     private static func imports(_ file: House.File) -> [String] {
-        file.code.compactMap { $0.firstMatch(of: #/^\s*(?:@\w+(?:\(\w+\))? )?(?:(?:internal|package|public|private|fileprivate) )?import (\w+)/#).map { String($0.1) } }
+        file.code.compactMap {
+            $0.firstMatch(of: #/^\s*(?:@\w+(?:\(\w+\))? )?(?:(?:internal|package|public|private|fileprivate) )?import (\w+)/#).map
+            { String($0.1) }
+        }
     }
 
     @Test("import one another as the table in Package.swift says")
@@ -34,7 +37,9 @@ struct ImportTests {
         }
     }
 
-    @Test("keep each C library to one of them", arguments: [("CDuckDB", "DuckDB"), ("CArchive", "Collect"), ("CLibXML2", "Collect")])
+    @Test(
+        "keep each C library to one of them",
+        arguments: [("CDuckDB", "DuckDB"), ("CArchive", "Collect"), ("CLibXML2", "Collect")])
     func libraries(_ library: String, _ room: String) {
         let users = House.sources.filter { Self.imports($0).contains(library) }
         #expect(!users.isEmpty)
@@ -44,7 +49,8 @@ struct ImportTests {
     @Test("have a page that says what they are for")
     func pages() {
         for room in Set(House.sources.map(\.room)).subtracting(["lavoir"]) {
-            #expect(FileManager.default.fileExists(atPath: House.folder.appending(path: "Sources/\(room)/README.md").path), "\(room)")
+            #expect(
+                FileManager.default.fileExists(atPath: House.folder.appending(path: "Sources/\(room)/README.md").path), "\(room)")
         }
     }
 }

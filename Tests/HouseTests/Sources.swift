@@ -2,7 +2,8 @@ import Foundation
 
 /// The repository's Swift files, as text.
 enum House {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     struct File: Sendable {
         let path: String
@@ -24,17 +25,22 @@ enum House {
 
     static let sources: [File] = {
         let root = folder.appending(path: "Sources")
-        let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }.sorted()
+        let paths = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []).filter {
+            $0.hasSuffix(".swift")
+        }.sorted()
         return paths.compactMap { path in
             guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
-            return File(path: "Sources/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            return File(
+                path: "Sources/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
     }()
 
     /// `path:line: text` for each line of code where a pattern stands.
     static func lines(with pattern: some RegexComponent, in files: [File]) -> [String] {
         files.flatMap { file in
-            file.code.enumerated().filter { $0.element.contains(pattern) }.map { "\(file.path):\($0.offset + 1): \(file.lines[$0.offset].trimmingPrefix(while: \.isWhitespace))" }
+            file.code.enumerated().filter { $0.element.contains(pattern) }.map {
+                "\(file.path):\($0.offset + 1): \(file.lines[$0.offset].trimmingPrefix(while: \.isWhitespace))"
+            }
         }
     }
 }

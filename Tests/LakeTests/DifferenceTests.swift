@@ -10,12 +10,19 @@ struct DifferenceTests {
     func byKey() async throws {
         let town = try Town()
         try await town.with { lake, _ in
-            try await lake.commit("subventions", ["id", "nom", "montant"], [["1", "a", "10"], ["2", "b", nil], ["3", "c", "30"]])
-            try await lake.commit("subventions", ["id", "nom", "montant"], [["2", "b", "20"], ["1", "a", "10"], ["4", "d", "40"]])
+            try await lake.commit(
+                "subventions", ["id", "nom", "montant"], [["1", "a", "10"], ["2", "b", nil], ["3", "c", "30"]])
+            try await lake.commit(
+                "subventions", ["id", "nom", "montant"], [["2", "b", "20"], ["1", "a", "10"], ["4", "d", "40"]])
             let difference = try await lake.difference(1, 2, key: ["id"])
             #expect(difference.addedRows == 1 && difference.removedRows == 1 && difference.changedRows == 1)
-            #expect(difference.added == [["id": "4", "nom": "d", "montant": "40"]] && difference.removed == [["id": "3", "nom": "c", "montant": "30"]])
-            #expect(difference.changed == [.init(key: ["id": "2"], field: "montant", before: nil, after: "20", source: "in.csv", row: 2)])
+            #expect(
+                difference.added == [["id": "4", "nom": "d", "montant": "40"]]
+                    && difference.removed == [["id": "3", "nom": "c", "montant": "30"]])
+            #expect(
+                difference.changed == [
+                    .init(key: ["id": "2"], field: "montant", before: nil, after: "20", source: "in.csv", row: 2)
+                ])
             let rows = try await lake.difference(1, 2, key: [])
             #expect(rows.addedRows == 2 && rows.removedRows == 2 && rows.changedRows == 0 && rows.key == [])
             #expect(try await lake.difference(1, 1, key: ["id"]).isEmpty)
@@ -56,7 +63,9 @@ struct DifferenceTests {
         for _ in 0..<random.number(0...12) {
             let id = String(random.number(1...40))
             switch random.number(1...3) {
-            case 1: table[id] = .some(random.once(in: 5) ? nil : random.pick(["a", "é", "\"", "", "l'été"]) + String(random.number(0...3)))
+            case 1:
+                table[id] = .some(
+                    random.once(in: 5) ? nil : random.pick(["a", "é", "\"", "", "l'été"]) + String(random.number(0...3)))
             case 2: table.removeValue(forKey: id)
             default: if table[id] != nil { table[id] = .some(nil) }
             }
@@ -64,7 +73,8 @@ struct DifferenceTests {
         return table
     }
 
-    @Test("applied to the earlier version gives the later, and reading gives what was committed", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "applied to the earlier version gives the later, and reading gives what was committed", arguments: [1, 2, 3] as [UInt64])
     func property(seed: UInt64) async throws {
         let town = try Town()
         try await town.with { lake, _ in

@@ -28,7 +28,8 @@ struct ExportTests {
         ])
 
     private static let places = Relation(
-        sql: "SELECT * FROM (VALUES ('A', 48.85::DOUBLE, 2.35::DOUBLE, 'x', 2), ('B', NULL, NULL, 'x', 3)) AS t(nom, EQUIP_LAT, EQUIP_LONG, _source, _row)",
+        sql:
+            "SELECT * FROM (VALUES ('A', 48.85::DOUBLE, 2.35::DOUBLE, 'x', 2), ('B', NULL, NULL, 'x', 3)) AS t(nom, EQUIP_LAT, EQUIP_LONG, _source, _row)",
         columns: [.init("nom"), .init("EQUIP_LAT", type: "DOUBLE"), .init("EQUIP_LONG", type: "DOUBLE")])
 
     private static func text(_ relation: Relation, _ format: ExportFormat, withPrivate: Bool = false) async throws -> String {
@@ -46,7 +47,9 @@ struct ExportTests {
         let text = try await Self.text(Self.table, format)
         try expectGolden(text, "table.\(format.rawValue)")
         #expect(!text.contains("secret"))
-        if format == .json || format == .geojson { #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) } }
+        if format == .json || format == .geojson {
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+        }
     }
 
     @Test("as GeoJSON takes latitude and longitude from columns of that name")
@@ -70,7 +73,9 @@ struct ExportTests {
         }
     }
 
-    @Test("keeps titles with any character readable", arguments: ["a\nb", "a\rb", "a,b", "\"", "\"\u{301}", "\u{1}", "é", "a\tb", "\\", "'"])
+    @Test(
+        "keeps titles with any character readable",
+        arguments: ["a\nb", "a\rb", "a,b", "\"", "\"\u{301}", "\u{1}", "é", "a\tb", "\\", "'"])
     func titles(_ name: String) async throws {
         let relation = Relation(sql: "SELECT 'v' AS \(identifier(name)), 'x' AS _source, 2 AS _row", columns: [.init(name)])
         let json = try JSONSerialization.jsonObject(with: Data(try await Self.text(relation, .json).utf8)) as? [[String: String]]

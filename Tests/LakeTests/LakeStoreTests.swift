@@ -42,7 +42,8 @@ struct LakeStoreTests {
             #expect(cell.version == 2 && cell.added == 1 && cell.removed == 1 && cell.rows == 4)
             let column = try await lake.commit("subventions", ["id", "nom", "montant", "objet"], rows.map { $0 + ["x"] })
             #expect(column.version == 3 && column.added == 4 && column.removed == 4)
-            let all = try await lake.commit("subventions", ["id", "nom", "montant", "objet"], rows.map { _ in ["9", "9", "9", "9"] })
+            let all = try await lake.commit(
+                "subventions", ["id", "nom", "montant", "objet"], rows.map { _ in ["9", "9", "9", "9"] })
             #expect(all.version == 4 && all.added == 4 && all.removed == 4)
             let none = try await lake.commit("subventions", ["id", "nom", "montant", "objet"], [])
             #expect(none.version == 5 && none.rows == 0 && none.removed == 4)
@@ -64,7 +65,8 @@ struct LakeStoreTests {
                         CREATE OR REPLACE TABLE memory.main.incoming AS
                         SELECT 'a' AS v, 'in.csv' AS _source, 2::BIGINT AS _row FROM range(\(count))
                         """)
-                    return try session.commit(.table("memory.main.incoming", columns: [Relation.Column("v")]), Rows.entry("d", run: UUID().uuidString))
+                    return try session.commit(
+                        .table("memory.main.incoming", columns: [Relation.Column("v")]), Rows.entry("d", run: UUID().uuidString))
                 }
                 #expect(done.rows == count)
                 #expect(try await lake.rows(of: "d").count == count)
@@ -109,7 +111,10 @@ struct LakeStoreTests {
 
     @Test(
         "reads how a version is asked for",
-        arguments: [("3", "3"), ("2025-03-31", "2025-03-31"), ("2025-03-31T08:00", "2025-03-31 08:00"), ("2025-03-31 08:00:01", "2025-03-31 08:00:01"), ("hier", nil), ("2025-3-1", nil), ("", nil)]
+        arguments: [
+            ("3", "3"), ("2025-03-31", "2025-03-31"), ("2025-03-31T08:00", "2025-03-31 08:00"),
+            ("2025-03-31 08:00:01", "2025-03-31 08:00:01"), ("hier", nil), ("2025-3-1", nil), ("", nil),
+        ]
             as [(String, String?)])
     func choices(_ text: String, _ shown: String?) { #expect(VersionChoice(text)?.description == shown) }
 
@@ -119,7 +124,8 @@ struct LakeStoreTests {
         try await town.with { lake, _ in
             try await lake.commit("subventions", Self.columns, Self.first)
             let broken = Relation(
-                sql: "SELECT CASE WHEN range = 90000 THEN error('panne') ELSE 'x' END AS id, 'in' AS _source, range AS _row FROM range(100000)",
+                sql:
+                    "SELECT CASE WHEN range = 90000 THEN error('panne') ELSE 'x' END AS id, 'in' AS _source, range AS _row FROM range(100000)",
                 columns: [Relation.Column("id")])
             let fault = try await Self.fault {
                 _ = try await lake.session { try $0.commit(.relation(broken), Rows.entry("subventions", run: "r2")) }

@@ -23,7 +23,8 @@ final class Town: Sendable {
 
     var territory: Territory {
         Territory(
-            folder: url, name: "Valbourg", siren: nil, languages: [.french], licence: "lov2", lake: LakeDeclaration(), datasets: [],
+            folder: url, name: "Valbourg", siren: nil, languages: [.french], licence: "lov2", lake: LakeDeclaration(),
+            datasets: [],
             sources: [:], destinations: [:], keyring: Keyring(environment: [:], folder: url))
     }
 
@@ -46,7 +47,8 @@ extension LakeStore {
     /// Commits rows as a table of columns; `run` tells commits apart.
     @discardableResult
     func commit(
-        _ dataset: String = "subventions", _ columns: [String] = ["id", "nom", "montant"], _ rows: [[String?]], run: String = UUID().uuidString
+        _ dataset: String = "subventions", _ columns: [String] = ["id", "nom", "montant"], _ rows: [[String?]],
+        run: String = UUID().uuidString
     ) async throws -> LakeSession.Committed {
         try await session { session in
             let content = try Rows.lay(columns, rows, session.connection)
@@ -62,7 +64,9 @@ extension LakeStore {
         }
     }
 
-    func history(_ dataset: String = "subventions") async throws -> [Version] { try await session { try $0.history(of: dataset) } }
+    func history(_ dataset: String = "subventions") async throws -> [Version] {
+        try await session { try $0.history(of: dataset) }
+    }
 
     func difference(_ from: Int, _ to: Int, key: [String], limit: Int = 100) async throws -> Difference {
         try await session { session in
@@ -76,7 +80,8 @@ extension LakeStore {
 enum Rows {
     static func entry(_ dataset: String, run: String) -> TrailEntry {
         TrailEntry(
-            run: run, dataset: dataset, started: "2025-03-31 08:00:00", finished: "2025-03-31 08:00:01", author: "test", message: "essai",
+            run: run, dataset: dataset, started: "2025-03-31 08:00:00", finished: "2025-03-31 08:00:01", author: "test",
+            message: "essai",
             program: "0")
     }
 

@@ -15,7 +15,10 @@ struct FileConnectorTests {
     @Test("unites the files of a pattern by the names of their columns, and says which column is missing where")
     func union() async throws {
         let answer = try await TextTable.read(
-            ["in/b.csv": Data("nom;montant\nB;2\n".utf8), "in/a.csv": Data("montant;nom;objet\n1;A;x\n".utf8), "in/c.txt": Data("z\n".utf8)],
+            [
+                "in/b.csv": Data("nom;montant\nB;2\n".utf8), "in/a.csv": Data("montant;nom;objet\n1;A;x\n".utf8),
+                "in/c.txt": Data("z\n".utf8),
+            ],
             "in/*.csv")
         #expect(answer.columns == ["montant", "nom", "objet"])
         #expect(answer.cells == [["1", "A", "x"], ["2", "B", "∅"]])
@@ -55,10 +58,16 @@ struct FileConnectorTests {
     @Test("refuses an option that is not for the format, at the option's place")
     func wrongOption() async throws {
         let fault = try await Self.fault { _ = try await TextTable.read("a\n1\n", ["sheet": .text("Feuil1")]) }
-        #expect(fault.code == "collect.option-not-for-format" && fault.place == TextTable.place(3) && fault.what.english.contains("\"sheet\""))
+        #expect(
+            fault.code == "collect.option-not-for-format" && fault.place == TextTable.place(3)
+                && fault.what.english.contains("\"sheet\""))
     }
 
-    @Test("finds nothing outside the territory, nor what is not there", arguments: ["absent.csv", "*.xml", "../x.csv", "/etc/passwd", "in/../../x.csv", "~/x.csv", "lien/passwd", "lien/*", "", "dossier"])
+    @Test(
+        "finds nothing outside the territory, nor what is not there",
+        arguments: [
+            "absent.csv", "*.xml", "../x.csv", "/etc/passwd", "in/../../x.csv", "~/x.csv", "lien/passwd", "lien/*", "", "dossier",
+        ])
     func confined(_ pattern: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("a\n1\n", to: "in/x.csv")
@@ -98,7 +107,9 @@ struct FileStampTests {
         try folder.write(Data(repeating: 0x61, count: (2 << 20) + 1), to: "b")
         let border = Confinement(folder.url)
         // FIPS 180-2, appendix B.3: one million `a`.
-        #expect(try FileStamp(folder.url.appending(path: "a"), in: border).sha256 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        #expect(
+            try FileStamp(folder.url.appending(path: "a"), in: border).sha256
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
         #expect(try FileStamp(folder.url.appending(path: "b"), in: border).size == 2_097_153)
     }
 

@@ -63,9 +63,12 @@ struct TextEncodingTests {
         }
     }
 
-    @Test("latin-1 and latin-9 differ by the euro and the œ", arguments: [("latin-1", "¤ ½"), ("iso-8859-1", "¤ ½"), ("latin-9", "€ œ"), ("ISO-8859-15", "€ œ")])
+    @Test(
+        "latin-1 and latin-9 differ by the euro and the œ",
+        arguments: [("latin-1", "¤ ½"), ("iso-8859-1", "¤ ½"), ("latin-9", "€ œ"), ("ISO-8859-15", "€ œ")])
     func latin(_ name: String, _ text: String) async throws {
-        let answer = try await TextTable.read([UInt8]("a;b\n".utf8) + [0xA4, 0x20, 0xBD] + [UInt8](";x\n".utf8), ["encoding": .text(name)])
+        let answer = try await TextTable.read(
+            [UInt8]("a;b\n".utf8) + [0xA4, 0x20, 0xBD] + [UInt8](";x\n".utf8), ["encoding": .text(name)])
         #expect(answer.cells == [[text, "x"]])
     }
 
@@ -104,7 +107,9 @@ struct TextEncodingTests {
 
     @Test("is refused when nobody knows it")
     func unknown() async throws {
-        let fault = try await #require(throws: CollectFault.self) { _ = try await TextTable.read("a\n1\n", ["encoding": .text("klingon")]) }
+        let fault = try await #require(throws: CollectFault.self) {
+            _ = try await TextTable.read("a\n1\n", ["encoding": .text("klingon")])
+        }
         #expect(fault.code == "collect.unknown-encoding" && fault.remedy.english.contains("windows-1252"))
     }
 }

@@ -16,7 +16,8 @@ struct TextPropertyTests {
     }
 
     private static let pieces = [
-        "a", "é", "👍", " ", "\"", ";", ",", "\t", "|", "\n", "\r\n", "\r", "0", "1,5", "\\", "'", "l'été", "€", "\u{A0}", "#", "NULL", "\u{FEFF}", "=",
+        "a", "é", "👍", " ", "\"", ";", ",", "\t", "|", "\n", "\r\n", "\r", "0", "1,5", "\\", "'", "l'été", "€", "\u{A0}", "#",
+        "NULL", "\u{FEFF}", "=",
     ]
 
     /// A table of 1 to 5 columns, written with quotes where they are needed and sometimes where they are not.
@@ -37,7 +38,9 @@ struct TextPropertyTests {
         var text = ""
         for row in [header] + rows {
             let cells = row.map { cell in
-                let needed = cell.utf8.contains { [0x22, 0x0A, 0x0D].contains($0) || $0 == delimiter.utf8.first } || (width == 1 && cell.isEmpty)
+                let needed =
+                    cell.utf8.contains { [0x22, 0x0A, 0x0D].contains($0) || $0 == delimiter.utf8.first }
+                    || (width == 1 && cell.isEmpty)
                 guard needed || random.once(in: 5) else { return cell }
                 return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
             }
@@ -59,13 +62,15 @@ struct TextPropertyTests {
                 let sample = Self.sample(&random)
                 try folder.write(sample.text, to: "x.csv")
                 let connector = try TextTable.connector(
-                    "x.csv", ["delimiter": .text(sample.delimiter), "encoding": .text("utf-8"), "header": .integer(1)], in: folder.url)
+                    "x.csv", ["delimiter": .text(sample.delimiter), "encoding": .text("utf-8"), "header": .integer(1)],
+                    in: folder.url)
                 do {
                     let answer = try TextTable.collect(connector, connection)
                     // The engine has one kind of nothing for an empty cell.
                     let read = answer.rows.map { $0.map { Array(($0 ?? "").utf8) } }
                     if read != sample.rows.map({ $0.map { Array($0.utf8) } }) || !answer.findings.isEmpty {
-                        failures.append("number \(number): \(sample.text.debugDescription) gives \(answer.rows) \(answer.findings)")
+                        failures.append(
+                            "number \(number): \(sample.text.debugDescription) gives \(answer.rows) \(answer.findings)")
                     }
                 } catch {
                     failures.append("number \(number): \(sample.text.debugDescription) throws \(error)")
@@ -88,7 +93,10 @@ struct TextPropertyTests {
                 var bytes: [UInt8] = []
                 let isNoise = random.once(in: 3)
                 for _ in 0..<random.number(0...120) {
-                    bytes += isNoise ? [UInt8.random(in: 0...255, using: &random)] : Array(random.pick(Self.pieces + [";", ";", "\n", "\n"]).utf8)
+                    bytes +=
+                        isNoise
+                        ? [UInt8.random(in: 0...255, using: &random)]
+                        : Array(random.pick(Self.pieces + [";", ";", "\n", "\n"]).utf8)
                 }
                 try folder.write(Data(bytes), to: "x.csv")
                 let options: [String: Value.Content] = random.once(in: 3) ? ["header": .integer(random.number(0...3))] : [:]
@@ -96,7 +104,9 @@ struct TextPropertyTests {
                     _ = try TextTable.collect(try TextTable.connector("x.csv", options, in: folder.url), connection)
                 } catch is CollectFault {
                 } catch {
-                    surprises.append("number \(number): \(String(decoding: bytes, as: UTF8.self).debugDescription) \(options.mapValues { "\($0)" }) throws \(error)")
+                    surprises.append(
+                        "number \(number): \(String(decoding: bytes, as: UTF8.self).debugDescription) \(options.mapValues { "\($0)" }) throws \(error)"
+                    )
                 }
             }
             return surprises

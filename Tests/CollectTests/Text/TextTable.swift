@@ -39,7 +39,8 @@ struct TextTable {
     }
 
     /// Collects what a pattern names among these files.
-    static func read(_ files: [String: Data], _ pattern: String, _ options: [String: Value.Content] = [:]) async throws -> Answer {
+    static func read(_ files: [String: Data], _ pattern: String, _ options: [String: Value.Content] = [:]) async throws -> Answer
+    {
         let folder = try TemporaryFolder()
         for (path, bytes) in files { try folder.write(bytes, to: path) }
         return try await read(in: folder.url, pattern, options)
@@ -58,11 +59,15 @@ struct TextTable {
         let collected = try connector.collect(connection, into: WorkArea(schema: "memory.work_text", folder: work.url))
         let relation = collected.relation
         let rows = try connection.rows("SELECT * FROM (\(relation.sql)) ORDER BY _source, _row", relation.parameters)
-        let findings = try collected.findings.flatMap { try connection.rows("SELECT * FROM (\($0.sql)) ORDER BY _row", $0.parameters) }
+        let findings = try collected.findings.flatMap {
+            try connection.rows("SELECT * FROM (\($0.sql)) ORDER BY _row", $0.parameters)
+        }
         return Answer(
             columns: relation.columns.map(\.name), rows: rows.map { $0.values.dropLast(2).map(\.text) },
             numbers: rows.map { $0.integer("_row") ?? -1 }, sources: rows.map { $0.text("_source") ?? "" },
-            findings: findings.map { "\($0.text("code") ?? "") \($0.integer("_row") ?? 0) \($0.text("value") ?? "-") \($0.text("detail") ?? "-")" },
+            findings: findings.map {
+                "\($0.text("code") ?? "") \($0.integer("_row") ?? 0) \($0.text("value") ?? "-") \($0.text("detail") ?? "-")"
+            },
             notes: collected.notes.map(\.english))
     }
 }
