@@ -51,10 +51,10 @@ struct TotemSample {
             let collected = try connector.collect(connection, into: work)
             let relation = collected.relation
             try connection.execute(
-                "COPY (SELECT * EXCLUDE (_source, _row) FROM (\(relation.sql))) TO '\(copy.path)' (FORMAT csv, HEADER)",
+                "COPY (SELECT * EXCLUDE (_source, _row) FROM (\(relation.sql)) ORDER BY _source, _row) TO '\(copy.path)' (FORMAT csv, HEADER)",
                 relation.parameters)
             return Answer(
-                rows: try connection.rows(relation.sql, relation.parameters),
+                rows: try connection.rows("\(relation.sql) ORDER BY _source, _row", relation.parameters),
                 findings: try collected.findings.flatMap { try connection.rows($0.sql, $0.parameters) },
                 csv: Data(try String(contentsOf: copy, encoding: .utf8).replacing("\n", with: "\r\n").utf8))
         }

@@ -91,7 +91,7 @@ struct NumberedText {
         if missing >= 0, record.isPlain {
             lines.append(contentsOf: cells)
         } else {
-            try appendWritten(dialect.cells(of: ArraySlice(cells)), row: row, count: -missing, to: &lines)
+            try rewrite(dialect.cells(of: ArraySlice(cells)), row: row, to: &lines)
         }
         if missing > 0 {
             lines.append(contentsOf: repeatElement(dialect.delimiter, count: missing))
@@ -100,11 +100,13 @@ struct NumberedText {
         lines.append(Dialect.newline)
     }
 
-    /// Cells written anew, each in quotes: of a row that readers cut differently, or with more cells than titles. What is in
-    /// excess is told, unless it is empty.
-    private func appendWritten(_ cells: [String], row: Int, count: Int, to lines: inout [UInt8]) throws {
+    /// A row that not every reader would cut alike, or with more cells than titles: each cell is protected anew, and what is
+    /// in excess is told, unless it is empty.
+    private func rewrite(_ cells: [String], row: Int, to lines: inout [UInt8]) throws {
         let extra = cells.dropFirst(width).filter { !$0.allSatisfy(\.isWhitespace) }
-        if !extra.isEmpty { try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: count) }
+        if !extra.isEmpty {
+            try report(TextFindings.longRow, row: row, value: extra.joined(separator: " · "), count: cells.count - width)
+        }
         lines.append(contentsOf: cells.prefix(width).map { written($0) }.joined(separator: [dialect.delimiter]))
     }
 

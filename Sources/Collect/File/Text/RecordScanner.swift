@@ -22,8 +22,7 @@ enum RecordScanner {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
     ) -> Record? {
         guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-        let rest = bytes.count - start
-        let found = memchr(base + start, Int32(Dialect.newline), rest)
+        let found = memchr(base + start, Int32(Dialect.newline), bytes.count - start)
         let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
         if let quote = dialect.quote, memchr(base + start, Int32(quote), end - start) != nil {
             return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen)

@@ -48,6 +48,7 @@ struct TextReader {
         _ input: consuming TextStream, _ dialect: Dialect, _ header: TextHeader, to path: URL, _ table: String,
         _ connection: Connection, _ work: WorkArea
     ) throws -> NumberedText.Outcome {
+        var input = input
         try connection.execute(
             """
             CREATE OR REPLACE TABLE \(work.table(table)) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT,
@@ -57,7 +58,6 @@ struct TextReader {
         _ = FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
         let output = try FileHandle(forWritingTo: path)
         defer { try? output.close() }
-        var input = input
         let text = NumberedText(
             dialect: dialect, header: header.row, width: header.names.count, source: name, place: place, findings: appender)
         let outcome = try text.write(&input, to: output)

@@ -1,7 +1,8 @@
 internal import Foundation
 
-/// A text file as UTF-8, whatever its encoding, a block at a time. Byte order marks are left out; where lines end with
-/// carriage returns alone (old Macintosh programs), each becomes a line end.
+/// A text file as UTF-8, whatever its encoding, a block at a time. Byte order marks are left out.
+///
+/// Where lines end with carriage returns alone (old Macintosh programs), each becomes a line end.
 struct TextStream: ~Copyable {
     /// A byte that the encoding does not allow, at an offset in the file.
     struct Invalid: Error { let byte: UInt8; let offset: Int }
@@ -21,8 +22,8 @@ struct TextStream: ~Copyable {
         descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         self.encoding = encoding
-        table = encoding.byteTable
         self.endsWithReturns = endsWithReturns
+        table = encoding.byteTable
     }
 
     deinit { close(descriptor) }
@@ -36,15 +37,19 @@ struct TextStream: ~Copyable {
         let mark = offset == 0 ? encoding.markLength(in: Data(block.prefix(min(4, count)))) : 0
         offset += count
         let start = text.count
-        switch encoding {
-        case .utf8: text.append(contentsOf: block[mark..<count])
-        case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[mark..<count], to: &text)
-        default: appendBytes(block[..<count], to: &text)
-        }
+        decode(mark..<count, to: &text)
         if endsWithReturns {
             for index in start..<text.count where text[index] == Dialect.carriageReturn { text[index] = Dialect.newline }
         }
         return true
+    }
+
+    private mutating func decode(_ range: Range<Int>, to text: inout [UInt8]) {
+        switch encoding {
+        case .utf8: text.append(contentsOf: block[range])
+        case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[range], to: &text)
+        default: appendBytes(block[range], to: &text)
+        }
     }
 
     /// Refuses what is no UTF-8 in a text that ends where a character does.
