@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
-        .testTarget(name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
+            swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(

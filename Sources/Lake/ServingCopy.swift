@@ -13,7 +13,8 @@ package struct ServingCopy: Sendable {
 
     /// The table once `attach` has opened the file.
     package var table: String { identifier(catalog, "main", "data") }
-    private var catalog: String { "serving_\(dataset)_\(run)" }
+    // The file's own name: an engine that lives on has the earlier copy still attached.
+    private var catalog: String { "serving_\(file.deletingPathExtension().lastPathComponent)" }
 
     /// Opens the file on this connection's engine, to read only.
     package func attach(_ connection: Connection) throws(EngineFault) {

@@ -101,7 +101,9 @@ struct ExportTests {
             let reader = format == .parquet ? "read_parquet(?)" : "read_xlsx(?, header = true)"
             return try connection.rows("SELECT * FROM \(reader)", [.text(path)])
         }
-        #expect(rows.count == 3 && rows[0].values.count == 9)
+        // The last row is empty: to a spreadsheet it is not there.
+        #expect(rows.count == (format == .parquet ? 3 : 2))
+        #expect(rows[0].values.count == 9)
         #expect(rows[1].text("nom \"é\"")?.contains("dit \"oui\", à l'été") == true)
         if format == .parquet {
             #expect(rows[0]["id"] == 1 && rows[0]["jour"] == .date("2025-03-31") && rows[0]["montant"] == .decimal("12.50"))

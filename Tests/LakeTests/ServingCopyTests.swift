@@ -29,7 +29,8 @@ struct ServingCopyTests {
             let two = try await copies.current("d")
             #expect(two.version == 2)
             #expect(try await Self.read(two, engine) == [["1"], ["2"]])
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["d.2.\(two.run).duckdb"])
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(files.count == 1 && files[0].hasPrefix("d.2."))
             await #expect(throws: LakeFault.self) { try await copies.current("absent") }
         }
     }

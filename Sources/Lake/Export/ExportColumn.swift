@@ -26,7 +26,7 @@ struct ExportColumn: Sendable {
         switch type {
         case "VARCHAR": return quoted
         case "DOUBLE", "FLOAT": return "regexp_replace(CAST(\(quoted) AS VARCHAR), '\\.0$', '')"
-        case "TIMESTAMP": return "strftime(\(quoted), '%Y-%m-%dT%H:%M:%S')"
+        case "TIMESTAMP": return "replace(CAST(\(quoted) AS VARCHAR), ' ', 'T')"
         default: return "CAST(\(quoted) AS VARCHAR)"
         }
     }

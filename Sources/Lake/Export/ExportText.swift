@@ -74,7 +74,8 @@ struct ExportText {
     }
 
     private static func quoted(_ text: String) -> String {
-        text.contains(where: { "\",\r\n".contains($0) }) ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+        // Scalar by scalar: to Swift, CRLF is one character. A name is quoted in CSV as it is in SQL.
+        text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) } ? identifier(text) : text
     }
 
     private static func jsonText(_ name: String) -> String {
@@ -86,6 +87,7 @@ struct ExportText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
+            case "\0"..<" ": text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: text.unicodeScalars.append(scalar)
             }
         }

@@ -49,7 +49,7 @@ enum RecordScanner {
             let next = index + 1 < bytes.count ? bytes[index + 1] : Dialect.newline
             if isProtected {
                 if byte == dialect.quote {
-                    if next == dialect.quote, index + 1 < bytes.count { index += 1 } else { isProtected = false }
+                    if index + 1 < bytes.count, next == dialect.quote { index += 1 } else { isProtected = false }
                 } else if byte == Dialect.newline || byte == Dialect.carriageReturn {
                     spansLines = true
                 }
@@ -60,7 +60,10 @@ enum RecordScanner {
             } else if byte == dialect.delimiter {
                 delimiters += 1
                 wasProtected = false
-            } else if byte == dialect.quote, atStart {
+                atStart = true
+                index += 1
+                continue
+            } else if atStart, byte == dialect.quote {
                 isProtected = true
                 wasProtected = true
             } else if byte == dialect.quote || wasProtected || byte == Dialect.carriageReturn {
@@ -69,7 +72,7 @@ enum RecordScanner {
                 isPlain = isPlain && endsLine
                 spansLines = spansLines || (byte == Dialect.carriageReturn && !endsLine)
             }
-            atStart = !isProtected && byte == dialect.delimiter && !wasProtected
+            atStart = false
             index += 1
         }
         guard isLast else { return nil }
