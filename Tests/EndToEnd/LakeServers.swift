@@ -14,8 +14,7 @@ struct LakeServers: Sendable {
     /// The servers of the suite that runs.
     @TaskLocal static var current: LakeServers?
 
-    /// The lines of `lavoir.yaml` that put a lake there. Each name is another lake: a database schema would not do, so a
-    /// database and a prefix of their own.
+    /// The lines of `lavoir.yaml` that put a lake there. Each name is another lake: a new database, and a prefix in the bucket.
     func lake(_ name: String) throws -> String {
         _ = try Script.run("psql", ["-q", "-c", "CREATE DATABASE \(name)"], in: folder, environment: [
             "PGHOST": "127.0.0.1", "PGPORT": String(postgres), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGPASSWORD": password,

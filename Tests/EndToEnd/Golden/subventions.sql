@@ -153,7 +153,7 @@ step_10 AS (
     "_source",
     "_row",
     "_part"
-  FROM "step_9" LEFT JOIN (SELECT regexp_replace("annee", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') AS "_key_1", "dateConvention" AS "_added_1", "referenceDecision" AS "_added_2", "datesPeriodeVersement" AS "_added_3" FROM read_csv('/tmp/lavoir-test-318B14ED-5456-4029-A064-84C2B752F9F9/lookups/deliberations.csv', delim := ';', quote := '"', escape := '"', header := true, all_varchar := true, null_padding := true) WHERE NOT coalesce(regexp_full_match("annee", '[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]*'), true)) AS "found" ON regexp_replace("annee", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') = "found"."_key_1"
+  FROM "step_9" LEFT JOIN (SELECT regexp_replace("annee", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') AS "_key_1", "dateConvention" AS "_added_1", "referenceDecision" AS "_added_2", "datesPeriodeVersement" AS "_added_3" FROM read_csv('TERRITORY/lookups/deliberations.csv', delim := ';', quote := '"', escape := '"', header := true, all_varchar := true, null_padding := true) WHERE NOT coalesce(regexp_full_match("annee", '[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]*'), true)) AS "found" ON regexp_replace("annee", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') = "found"."_key_1"
 ),
 -- lookup  datasets/subventions.yaml:33:5
 step_11 AS (
@@ -171,7 +171,7 @@ step_11 AS (
     "_source",
     "_row",
     "_part"
-  FROM "step_10" LEFT JOIN (SELECT regexp_replace("objet", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') AS "_key_1", "nature" AS "_added_1" FROM read_csv('/tmp/lavoir-test-318B14ED-5456-4029-A064-84C2B752F9F9/lookups/natures.csv', delim := ';', quote := '"', escape := '"', header := true, all_varchar := true, null_padding := true) WHERE NOT coalesce(regexp_full_match("objet", '[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]*'), true)) AS "found" ON regexp_replace("objet", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') = "found"."_key_1"
+  FROM "step_10" LEFT JOIN (SELECT regexp_replace("objet", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') AS "_key_1", "nature" AS "_added_1" FROM read_csv('TERRITORY/lookups/natures.csv', delim := ';', quote := '"', escape := '"', header := true, all_varchar := true, null_padding := true) WHERE NOT coalesce(regexp_full_match("objet", '[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]*'), true)) AS "found" ON regexp_replace("objet", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') = "found"."_key_1"
 ),
 -- constant  datasets/subventions.yaml:34:5
 step_12 AS (
