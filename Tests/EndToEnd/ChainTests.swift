@@ -17,7 +17,10 @@ extension Journeys {
             #expect(
                 try town.ask("SELECT count(*) AS n, sum(CAST(montant AS DECIMAL(18, 2))) AS total FROM subventions")
                     == [["n": "189", "total": "756216.65"]])
-            #expect(try town.ask("SELECT count(*) AS n, count(DISTINCT EQUIP_UID) AS keys FROM equipements") == [["n": "90", "keys": "90"]])
+            #expect(
+                try town.ask("SELECT count(*) AS n, count(DISTINCT EQUIP_UID) AS keys FROM equipements") == [
+                    ["n": "90", "keys": "90"]
+                ])
             let sums = try town.ask(
                 """
                 SELECT BGT_SECTION || ' ' || BGT_CODRD AS side, sum(CAST(BGT_MTPREV AS DECIMAL(18, 2))) AS total FROM budget
@@ -41,7 +44,8 @@ extension Journeys {
                 #expect(try town.versions(of: dataset).map(\.number) == [1])
             }
             let told = try town.lavoir("run").output
-            #expect(told.split(separator: "\n").map { $0.contains("rien de nouveau, version 1") } == [true, true, true], "\(told)")
+            #expect(
+                told.split(separator: "\n").map { $0.contains("rien de nouveau, version 1") } == [true, true, true], "\(told)")
         }
 
         @Test("a cell that changes is one cell in the plan, in the difference and in the file; the past stays as it was")
@@ -99,7 +103,8 @@ extension Journeys {
         @Test("an unknown column in a recipe is told with its place and the nearest name, and ends with 1")
         func recipeFault() throws {
             let town = try Town.valbourg()
-            try town.replace("fill-down: [Politique publique]", with: "fill-down: [Politique publiqe]", in: "datasets/subventions.yaml")
+            try town.replace(
+                "fill-down: [Politique publique]", with: "fill-down: [Politique publiqe]", in: "datasets/subventions.yaml")
             let run: [RunLine] = try town.json("run", "subventions", "equipements", status: 1)
             #expect(run.map(\.outcome) == ["failed", "version"], "one dataset's fault is its own")
             let french = try town.lavoir("run", "subventions", status: 1).output
@@ -115,7 +120,8 @@ extension Journeys {
             let town = try Town.valbourg()
             try town.lavoir("run", "subventions")
             let before = try town.export("subventions")
-            try town.replace("montant: { as: amount, otherwise: empty }", with: "montant: amount", in: "datasets/subventions.yaml")
+            try town.replace(
+                "montant: { as: amount, otherwise: empty }", with: "montant: amount", in: "datasets/subventions.yaml")
             let plan: [RunLine] = try town.json("plan", "subventions", status: 2)
             #expect(plan.map(\.outcome) == ["refused"])
             let told = try town.lavoir("run", "subventions", status: 2).output
@@ -127,7 +133,9 @@ extension Journeys {
             #expect(trail.map { $0["outcome"] } == ["version", "refused"])
         }
 
-        @Test("a dataset that is not there is told with the nearest name", arguments: ["run", "plan", "log", "diff", "export", "recipe"])
+        @Test(
+            "a dataset that is not there is told with the nearest name",
+            arguments: ["run", "plan", "log", "diff", "export", "recipe"])
         func unknownDataset(_ verb: String) throws {
             let town = try Town.valbourg()
             let french = try town.lavoir(verb, "equipement", status: 1).errors
@@ -139,7 +147,8 @@ extension Journeys {
         @Test(
             "wrong usage ends with 64",
             arguments: [
-                ["run", "--nothing"], ["sql"], ["wash"], ["export", "budget", "--format", "pdf"], ["diff", "budget", "--from", "hier"],
+                ["run", "--nothing"], ["sql"], ["wash"], ["export", "budget", "--format", "pdf"],
+                ["diff", "budget", "--from", "hier"],
             ])
         func wrongUsage(_ arguments: [String]) throws {
             let town = try Town.valbourg()
@@ -161,11 +170,13 @@ extension Journeys {
             #expect(try town.lavoir("lint").output == "Rien à signaler.\n")
             try town.replace("licence: lov2", with: "license: lov2", in: "lavoir.yaml")
             try town.replace("frequency: annual", with: "frequency: anual", in: "datasets/budget.yaml")
-            try town.replace("  - drop-empty: [rows, columns]", with: "  - drop-emty: [rows, columns]", in: "datasets/subventions.yaml")
+            try town.replace(
+                "  - drop-empty: [rows, columns]", with: "  - drop-emty: [rows, columns]", in: "datasets/subventions.yaml")
             try expectGolden(try town.lavoir("lint", status: 1).output, "lint.fr.txt")
             try expectGolden(try town.lavoir("lint", "--lang", "en", status: 1).output, "lint.en.txt")
             let problems: [ProblemLine] = try town.json("lint", status: 1)
-            #expect(Set(problems.compactMap(\.place?.file)) == ["lavoir.yaml", "datasets/budget.yaml", "datasets/subventions.yaml"])
+            #expect(
+                Set(problems.compactMap(\.place?.file)) == ["lavoir.yaml", "datasets/budget.yaml", "datasets/subventions.yaml"])
             #expect(try town.lavoir("run", status: 1).errors.contains("drop-emty"), "and nothing runs before they are mended")
         }
 
@@ -177,7 +188,8 @@ extension Journeys {
                 .replacing(#/work_\d{8}T\d{6}-[0-9a-f]{8}/#, with: "work_RUN")
                 .replacing(town.folder.url.path, with: "TERRITORY")
             try expectGolden(sql, "subventions.sql")
-            try expectGolden(try town.lavoir("recipe", "subventions", "--preview", "--sample", "2").output, "subventions.preview.txt")
+            try expectGolden(
+                try town.lavoir("recipe", "subventions", "--preview", "--sample", "2").output, "subventions.preview.txt")
             #expect(!FileManager.default.fileExists(atPath: town.folder.url.appending(path: "lake").path), "nothing was written")
         }
 
@@ -191,7 +203,8 @@ extension Journeys {
             #expect(run.map(\.outcome) == ["version"])
             #expect(run.map(\.rows) == [2])
             let rows: [[String: String?]] = try town.json(
-                "sql", "-C", "commune", "SELECT reference, montant, CAST(date AS VARCHAR) AS date FROM exemple ORDER BY reference")
+                "sql", "-C", "commune", "SELECT reference, montant, CAST(date AS VARCHAR) AS date FROM exemple ORDER BY reference"
+            )
             #expect(
                 rows == [
                     ["reference": "A-1", "montant": "1500.0", "date": "2025-02-03"],

@@ -47,10 +47,12 @@ extension Journeys {
                     let numbers = versions.map(\.number)
                     let latest = numbers.first ?? 0
                     #expect(numbers == Array((1...max(1, latest)).reversed()), "\(name), round \(round): no gap")
-                    let said = told.firstMatch(of: try Regex("\(name)  version (\\d+)", as: (Substring, Substring).self)).flatMap { Int($0.1) }
+                    let said = told.firstMatch(of: try Regex("\(name)  version (\\d+)", as: (Substring, Substring).self)).flatMap
+                    { Int($0.1) }
                     #expect(latest >= max(ledger[name]?.latest ?? 0, said ?? 0), "\(name), round \(round): nothing is lost")
                     let content = try Self.bytes(of: name, in: town)
-                    let state = try #require(sources[name]?.state(of: content), "\(name), round \(round): whole, and of one state")
+                    let state = try #require(
+                        sources[name]?.state(of: content), "\(name), round \(round): whole, and of one state")
                     try ledger[name]?.note(latest, state, "\(name), round \(round)")
                     #expect(versions.first?.rows == sources[name]?.rows(at: state))
                     if state == sources[name]?.current { cut.late += 1 } else { cut.early += 1 }
@@ -151,7 +153,8 @@ private struct GrowingFile {
     var bytes: Data { content(at: current) }
 
     private func content(at state: Int) -> Data {
-        Data("id,label,group,amount,date,kind\r\n0,state \(state),0,0,2025-03-31,\r\n".utf8) + head + tail.prefix(sizes[state - 1])
+        Data("id,label,group,amount,date,kind\r\n0,state \(state),0,0,2025-03-31,\r\n".utf8) + head
+            + tail.prefix(sizes[state - 1])
     }
 
     /// The state that a file holds, whole; nil when it is none of them.

@@ -23,7 +23,9 @@ extension Journeys {
             for language in ["fr", "en"] {
                 let told = try town.lavoir("run", "releves", "--lang", language, status: 1).output
                 #expect(told.contains("lake.not-written"), "\(told)")
-                #expect(told.contains(language == "fr" ? "la précédente reste servie" : "the previous one is still served"), "\(told)")
+                #expect(
+                    told.contains(language == "fr" ? "la précédente reste servie" : "the previous one is still served"), "\(told)"
+                )
                 #expect(told.contains(language == "fr" ? "Libérez de la place" : "Free some space"), "\(told)")
                 #expect(told.contains("No space left") || told.contains("ENOSPC"), "the system's own words: \(told)")
             }
@@ -89,6 +91,7 @@ private final class SmallDisk {
         process.waitUntilExit()
         try #require(
             process.terminationStatus == 0,
-            "\(program) \(arguments.joined(separator: " ")) failed: this test needs a small disk of its own, so it must run as root, where tmpfs may be mounted")
+            "\(program) \(arguments.joined(separator: " ")) failed: this test needs a small disk of its own, so it must run as root, where tmpfs may be mounted"
+        )
     }
 }

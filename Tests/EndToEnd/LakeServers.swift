@@ -16,9 +16,12 @@ struct LakeServers: Sendable {
 
     /// The lines of `lavoir.yaml` that put a lake there. Each name is another lake: a new database, and a prefix in the bucket.
     func lake(_ name: String) throws -> String {
-        _ = try Script.run("psql", ["-q", "-c", "CREATE DATABASE \(name)"], in: folder, environment: [
-            "PGHOST": "127.0.0.1", "PGPORT": String(postgres), "PGUSER": "postgres", "PGDATABASE": "postgres", "PGPASSWORD": password,
-        ])
+        _ = try Script.run(
+            "psql", ["-q", "-c", "CREATE DATABASE \(name)"], in: folder,
+            environment: [
+                "PGHOST": "127.0.0.1", "PGPORT": String(postgres), "PGUSER": "postgres", "PGDATABASE": "postgres",
+                "PGPASSWORD": password,
+            ])
         return """
             lake:
               { catalogue: "postgres://127.0.0.1:\(postgres)/\(name)", user: postgres, password: { env: LAVOIR_TEST_PASSWORD },

@@ -70,7 +70,8 @@ extension Journeys {
                            sum(CAST(BGT_\(column) AS DECIMAL(18, 2))) AS total
                     FROM \(dataset) WHERE BGT_\(column) IS NOT NULL GROUP BY side
                     """)
-                let found = Dictionary(uniqueKeysWithValues: rows.map { ($0["side"].flatMap { $0 } ?? "?", $0["total"].flatMap { $0 } ?? "") })
+                let found = Dictionary(
+                    uniqueKeysWithValues: rows.map { ($0["side"].flatMap { $0 } ?? "?", $0["total"].flatMap { $0 } ?? "") })
                 #expect(found.filter { sums[$0.key] != nil || $0.value != "0.00" } == sums, "\(dataset), \(column)")
             }
         }

@@ -29,7 +29,9 @@ extension Journeys {
             for place in [embedded, town] { said += try place.lavoir("run").output }
             for dataset in ["budget", "equipements", "subventions"] {
                 #expect(try town.export(dataset) == (try embedded.export(dataset)), "\(dataset), current")
-                #expect(try town.export(dataset, version: "1") == (try embedded.export(dataset, version: "1")), "\(dataset), version 1")
+                #expect(
+                    try town.export(dataset, version: "1") == (try embedded.export(dataset, version: "1")),
+                    "\(dataset), version 1")
             }
             let again: [RunLine] = try town.json("run")
             #expect(again.map(\.outcome) == ["unchanged", "unchanged", "unchanged"])
@@ -102,7 +104,9 @@ extension Journeys {
             for town in towns { for side in Self.sides { try town.folder.write(Self.table(side, 0), to: "exports/\(side).csv") } }
             for round in 1...10 { try Self.together(towns, { Self.sides[$0] }, round) }
             for (index, side) in Self.sides.enumerated() {
-                #expect(try towns[1 - index].versions(of: side).map(\.number) == Array((1...10).reversed()), "\(side), seen from the other")
+                #expect(
+                    try towns[1 - index].versions(of: side).map(\.number) == Array((1...10).reversed()),
+                    "\(side), seen from the other")
                 for round in [1, 2, 9, 10] {
                     #expect(try towns[index].export(side, version: String(round)) == Self.table(side, round), "\(side) \(round)")
                 }
@@ -110,7 +114,9 @@ extension Journeys {
             }
         }
 
-        @Test("two machines write one dataset at the same time: both versions are there, and none is a mixture", .timeLimit(.minutes(3)))
+        @Test(
+            "two machines write one dataset at the same time: both versions are there, and none is a mixture",
+            .timeLimit(.minutes(3)))
         func oneDataset() throws {
             let lake = try servers.lake("ensemble")
             let towns = try Self.sides.map { _ in try town(on: lake, datasets: ["commun": Self.declaration("commun")]) }
@@ -120,7 +126,8 @@ extension Journeys {
             // A round writes versions 2r - 1 and 2r, one from each side, in either order.
             for round in 1...10 {
                 let contents = try [2 * round - 1, 2 * round].map { try towns[round % 2].export("commun", version: String($0)) }
-                #expect(Set(contents) == Set(Self.sides.map { Self.table($0, round) }), "round \(round): each whole, neither lost")
+                #expect(
+                    Set(contents) == Set(Self.sides.map { Self.table($0, round) }), "round \(round): each whole, neither lost")
             }
         }
     }
