@@ -2,7 +2,7 @@ import DuckDB
 import Support
 import Testing
 
-@Suite("A streamed answer", .timeLimit(.minutes(2)))
+@Suite("A streamed answer", .timeLimit(.minutes(20)))
 struct ChunkSequenceTests {
     private static let rows = "SELECT range AS n FROM range(1000000)"
 

@@ -8,7 +8,7 @@ extension Journeys {
         private static let rounds = 25
         private static let seed: UInt64 = 20_250_331
 
-        @Test("leaves every version whole, and the next run does the whole work", .timeLimit(.minutes(5)))
+        @Test("leaves every version whole, and the next run does the whole work", .timeLimit(.minutes(20)))
         func killed() async throws {
             var random = SeededNumbers(seed: Self.seed)
             print("CrashTests: seed \(Self.seed)")

@@ -5,7 +5,7 @@ import Testing
 extension Journeys {
     @Suite("A full disk")
     struct FullDiskTests {
-        @Test("costs the version that does not fit, and nothing else", .timeLimit(.minutes(2)))
+        @Test("costs the version that does not fit, and nothing else", .timeLimit(.minutes(20)))
         func full() throws {
             let town = try Town(datasets: [
                 "releves": "title: Relevés\nsource: { file: exports/releves.csv }\nrecipe:\n  - trim: [capteur]\n",

@@ -96,7 +96,7 @@ extension Journeys {
             }
         }
 
-        @Test("two machines write different datasets at the same time: no version is lost", .timeLimit(.minutes(3)))
+        @Test("two machines write different datasets at the same time: no version is lost", .timeLimit(.minutes(20)))
         func differentDatasets() throws {
             let lake = try servers.lake("voisins")
             let declarations = Dictionary(uniqueKeysWithValues: Self.sides.map { ($0, Self.declaration($0)) })
@@ -116,7 +116,7 @@ extension Journeys {
 
         @Test(
             "two machines write one dataset at the same time: both versions are there, and none is a mixture",
-            .timeLimit(.minutes(3)))
+            .timeLimit(.minutes(20)))
         func oneDataset() throws {
             let lake = try servers.lake("ensemble")
             let towns = try Self.sides.map { _ in try town(on: lake, datasets: ["commun": Self.declaration("commun")]) }
