@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the program prints with `--json`, as somebody else's program would read it.
 
 /// A line of `log --json`.
@@ -64,4 +66,18 @@ struct ProblemLine: Decodable {
 
     let code: String
     let place: Place?
+}
+
+/// A value of `sql --json`: a text, or a number as it is written.
+struct Cell: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if let text = try? value.decode(String.self) {
+            self.text = text
+        } else {
+            text = "\(try value.decode(Decimal.self))"
+        }
+    }
 }

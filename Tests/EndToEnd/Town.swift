@@ -81,7 +81,8 @@ struct Town: Sendable {
 
     /// The answer to a question, values as text.
     func ask(_ query: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> [[String: String?]] {
-        try json("sql", query, sourceLocation: sourceLocation)
+        let rows: [[String: Cell?]] = try json("sql", query, sourceLocation: sourceLocation)
+        return rows.map { row in row.mapValues { $0?.text } }
     }
 
     func versions(of dataset: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> [VersionLine] {
