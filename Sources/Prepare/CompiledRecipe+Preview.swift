@@ -22,10 +22,11 @@ extension CompiledRecipe {
         let counting = relation(ending: "SELECT \(counts.joined(", "))")
         let rows = try connection.row(counting.sql, counting.parameters)?.values.map { $0.integer ?? 0 } ?? []
         return try stages.enumerated().map { index, stage in
-            let names = (stage.after.map(\.name) + ["_source", "_row"]).map { SQL("\(name: $0)") }
+            let names = stage.after.map { SQL("\(name: $0.name)") }, origin = ["_source", "_row"].map { SQL("\(name: $0)") }
+            // A join leaves rows in any order: the sample follows the same rows from step to step.
             let looking: SQL = """
-                \(Self.prefix(Array(stages[...index]))) SELECT \(names.joined(", ")) FROM \(name: stage.cte) \
-                LIMIT \(value: .integer(Int64(sample)))
+                \(Self.prefix(Array(stages[...index]))) SELECT \((names + origin).joined(", ")) FROM \(name: stage.cte) \
+                ORDER BY \((origin + names).joined(", ")) LIMIT \(value: .integer(Int64(sample)))
                 """
             return StepPreview(
                 name: stage.name, place: stage.place, rowsBefore: rows[max(0, index - 1)], rowsAfter: rows[index],

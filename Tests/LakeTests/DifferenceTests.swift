@@ -4,7 +4,7 @@ import Testing
 
 @testable import Lake
 
-@Suite("The difference of two versions", .timeLimit(.minutes(4)))
+@Suite("The difference of two versions", .timeLimit(.minutes(20)))
 struct DifferenceTests {
     @Test("tells by key the cells that changed, and where the later value stands")
     func byKey() async throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Lake
 
-@Suite("The lake", .timeLimit(.minutes(4)))
+@Suite("The lake", .timeLimit(.minutes(20)))
 struct LakeStoreTests {
     private static let columns = ["id", "nom", "montant"]
     private static let first: [[String?]] = [["1", "Amis", "10"], ["2", "Lac", "20"], ["3", nil, "30"], ["3", nil, "30"]]
