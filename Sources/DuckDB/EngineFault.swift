@@ -31,5 +31,9 @@ package struct EngineFault: Error, Sendable, CustomStringConvertible {
         self.engineType = engineType
     }
 
+    /// Whether the engine could not reach a file, a server or a storage: connection, network, input and output, permission,
+    /// HTTP in `duckdb_error_type`.
+    package var isAboutStorage: Bool { [21, 25, 28, 34, 38].contains(engineType) }
+
     package var description: String { message }
 }

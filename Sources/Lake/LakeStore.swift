@@ -38,11 +38,22 @@ package final class LakeStore: Sendable {
                 try LakeStore.attach(connection, address)
                 // Detaching fails only while a transaction is open, which a session never leaves behind.
                 defer { connection.conclude("DETACH lake") }
-                return try body(LakeSession(connection))
+                return try LakeStore.run(body, LakeSession(connection), address)
             }
             let isAttached = try connection.row("SELECT 1 FROM duckdb_databases() WHERE database_name = 'lake'") != nil
             if !isAttached { try LakeStore.attach(connection, address) }
-            return try body(LakeSession(connection))
+            return try LakeStore.run(body, LakeSession(connection), address)
+        }
+    }
+
+    /// What the storage refuses while a version is read is about the lake, and said so.
+    private static func run<T>(
+        _ body: (LakeSession) throws -> T, _ session: LakeSession, _ address: LakeAddress
+    ) throws -> T {
+        do {
+            return try body(session)
+        } catch let fault as EngineFault where fault.isAboutStorage {
+            throw LakeFault(.unreachable, subject: address.description, underlying: fault)
         }
     }
 

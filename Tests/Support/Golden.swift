@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import Testing
 
 /// Compares a text with a file that a person has read. `make golden` writes the files; CI never does.

@@ -64,8 +64,8 @@ enum XlsxMessages {
 
     static func merged(_ count: Int) -> Bilingual {
         Bilingual(
-            fr: "\(count) plages fusionnées : la valeur reste dans la première cellule de chacune",
-            en: "\(count) merged ranges: the value stays in the first cell of each")
+            fr: "plages fusionnées (\(count)) : la valeur reste dans la première cellule de chacune",
+            en: "merged ranges (\(count)): the value stays in the first cell of each")
     }
 
     static func hidden(rows: Int, columns: Int) -> Bilingual {
