@@ -74,8 +74,20 @@ package final class Connection {
             return value
         } catch {
             // A failed commit has rolled back already: this second refusal says nothing new.
-            _ = try? statement("ROLLBACK", [], evenWhenStopping: true).execute { _ in }
+            conclude("ROLLBACK")
             throw error
+        }
+    }
+
+    /// Runs a statement that must happen although the work is being stopped: a rollback, a detachment. It outlives the
+    /// interrupts, which are repeated until the work is over; a refusal of another kind is left alone.
+    package func conclude(_ sql: String) {
+        for _ in 0..<100 {
+            do throws(EngineFault) {
+                return try statement(sql, [], evenWhenStopping: true).execute { _ in }
+            } catch {
+                guard stopReason() != nil else { return }
+            }
         }
     }
 

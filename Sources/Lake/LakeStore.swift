@@ -37,7 +37,7 @@ package final class LakeStore: Sendable {
                 defer { lock.release() }
                 try LakeStore.attach(connection, address)
                 // Detaching fails only while a transaction is open, which a session never leaves behind.
-                defer { _ = try? connection.execute("DETACH lake") }
+                defer { connection.conclude("DETACH lake") }
                 return try LakeStore.run(body, LakeSession(connection), address)
             }
             let isAttached = try connection.row("SELECT 1 FROM duckdb_databases() WHERE database_name = 'lake'") != nil
@@ -75,7 +75,7 @@ package final class LakeStore: Sendable {
                 try LakeTables.create(connection)
                 return
             } catch let fault as EngineFault {
-                _ = try? connection.execute("DETACH lake")
+                connection.conclude("DETACH lake")
                 tries += 1
                 guard tries < 6, fault.kind == .refused else {
                     throw LakeFault(.unreachable, subject: address.description, underlying: fault)

@@ -40,7 +40,7 @@ enum LakeTables {
                 """)
             try connection.execute("COMMIT")
         } catch {
-            _ = try? connection.execute("ROLLBACK")
+            connection.conclude("ROLLBACK")
             throw error
         }
     }

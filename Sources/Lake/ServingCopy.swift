@@ -87,7 +87,7 @@ package struct ServingCopies: Sendable {
             )
             try connection.execute("DETACH serving_part")
         } catch {
-            _ = try? connection.execute("DETACH serving_part")
+            connection.conclude("DETACH serving_part")
             try? FileManager.default.removeItem(at: part)
             throw error
         }

@@ -49,6 +49,29 @@ struct ConnectionTests {
         }
     }
 
+    @Test("finishes what must be finished while it is being stopped")
+    func concludes() async throws {
+        try await Bench.withEngine { engine in
+            for turn in 0..<5 {
+                let fault = try await Bench.fault {
+                    try await engine.write(deadline: .milliseconds(50)) { connection in
+                        try connection.execute("ATTACH ':memory:' AS other")
+                        // Long enough for several interrupts to fall on it.
+                        defer { for _ in 0..<2_000 { connection.conclude("SELECT 1") } }
+                        defer { connection.conclude("DETACH other") }
+                        try connection.transaction { _ = try connection.execute(Bench.endless) }
+                    }
+                }
+                #expect(fault.kind == .deadline)
+                let left = try await engine.write { connection in
+                    try connection.transaction { _ = try connection.execute("CREATE TABLE t\(turn) (a INTEGER)") }
+                    return try connection.rows("SELECT 1 FROM duckdb_databases() WHERE database_name = 'other'").count
+                }
+                #expect(left == 0)
+            }
+        }
+    }
+
     @Test("hands over an answer chunk by chunk, in order, and stops where the reader throws")
     func streams() async throws {
         let (sum, chunks) = try await Bench.withConnection { connection in

@@ -3,7 +3,7 @@ import Foundation
 import Support
 import Testing
 
-@Suite("An engine", .timeLimit(.minutes(5)))
+@Suite("An engine", .timeLimit(.minutes(20)))
 struct EngineTests {
     @Test("interrupts the work that outlives its deadline, says so, and serves the next", arguments: ["read", "write"])
     func deadline(_ lane: String) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Lake
 
-@Suite("The serving copy", .timeLimit(.minutes(5)))
+@Suite("The serving copy", .timeLimit(.minutes(20)))
 struct ServingCopyTests {
     private static func read(_ copy: ServingCopy, _ engine: Engine) async throws -> [[String]] {
         try await engine.write { connection in

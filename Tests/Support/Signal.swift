@@ -11,7 +11,7 @@ package final class Signal: Sendable {
 
     /// Blocks this thread until it happens, at most `seconds`. For threads that may block, such as the engine's.
     @discardableResult
-    package func wait(_ seconds: Double = 30) -> Bool {
+    package func wait(_ seconds: Double = 120) -> Bool {
         guard semaphore.wait(timeout: .now() + seconds) == .success else { return false }
         semaphore.signal()
         return true
@@ -20,7 +20,7 @@ package final class Signal: Sendable {
 
 /// Waits until a condition holds, at most `seconds`.
 /// - Returns: whether it came to hold.
-package func eventually(within seconds: Double = 30, _ condition: () -> Bool) async -> Bool {
+package func eventually(within seconds: Double = 120, _ condition: () -> Bool) async -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
     while !condition() {
