@@ -13,8 +13,11 @@ extension LakeSession {
     /// their files. In that order: space is given back by the last step only. The current version of a dataset is never
     /// forgotten, whatever its age.
     ///
-    /// - Parameter horizon: how long past versions are kept; nil keeps them for ever.
-    package func maintain(keeping horizon: Horizon?) throws(EngineFault) -> Maintained {
+    /// - Parameters:
+    ///   - horizon: how long past versions are kept; nil keeps them for ever.
+    ///   - isLocal: the data are in a folder, which is searched for files that no version names; a bucket has rules of its own
+    ///     for that, and is not listed.
+    package func maintain(keeping horizon: Horizon?, isLocal: Bool) throws(EngineFault) -> Maintained {
         try connection.execute("CALL ducklake_flush_inlined_data('lake')")
         try connection.execute("CALL ducklake_merge_adjacent_files('lake')")
         var expired = 0
@@ -25,6 +28,7 @@ extension LakeSession {
             ).count
         }
         let removed = try connection.rows("CALL ducklake_cleanup_old_files('lake', cleanup_all => true)").count
+        guard isLocal else { return Maintained(expiredSnapshots: expired, removedFiles: removed) }
         // What killed processes left unfinished; a day spares the files of a transaction that is still going on.
         let orphans = try connection.rows(
             "CALL ducklake_delete_orphaned_files('lake', older_than => now() - INTERVAL 1 DAY)"

@@ -233,7 +233,7 @@ struct LakeStoreTests {
                     "UPDATE __ducklake_metadata_lake.ducklake_snapshot SET snapshot_time = snapshot_time - INTERVAL 100 DAY")
             }
             try await lake.commit("subventions", ["n"], [["3"]])
-            let done = try await lake.session { try $0.maintain(keeping: Horizon(amount: 90, unit: .day)) }
+            let done = try await lake.session { try $0.maintain(keeping: Horizon(amount: 90, unit: .day), isLocal: true) }
             #expect(done.expiredSnapshots > 0)
             #expect(try await lake.rows() == [["3"]])
             #expect(try await lake.rows(of: "ancien") == [["1"]])
@@ -251,7 +251,7 @@ struct LakeStoreTests {
         let town = try Town()
         try await town.with { lake, _ in
             for number in 1...5 { try await lake.commit("d", ["n"], [[String(number)]]) }
-            let done = try await lake.session { try $0.maintain(keeping: nil) }
+            let done = try await lake.session { try $0.maintain(keeping: nil, isLocal: true) }
             #expect(done.expiredSnapshots == 0)
             for number in 1...5 { #expect(try await lake.rows(.number(number), of: "d") == [[String(number)]]) }
         }

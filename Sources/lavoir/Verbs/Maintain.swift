@@ -14,7 +14,8 @@ struct Maintain: AsyncParsableCommand {
         try await common.explained {
             let territory = try common.territory()
             let done = try await OpenLake.with(territory, common.environment()) { lake in
-                try await lake.session { try $0.maintain(keeping: territory.lake.keep) }
+                let isLocal = lake.address.dataFolder != nil
+                return try await lake.session { try $0.maintain(keeping: territory.lake.keep, isLocal: isLocal) }
             }
             Terminal.output.line(
                 common.language == .french
