@@ -15,6 +15,7 @@ package final class Engine: Sendable {
         for name in configuration.extensions {
             try first.execute("LOAD \(literal("\(configuration.extensionFolder)/\(name).duckdb_extension"))")
         }
+        if let scratch = configuration.scratch { try first.execute("ATTACH ':memory:' AS \(identifier(scratch)) (COMPRESS)") }
         var connections: [Connection] = []
         for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
         readers = Lane(name: "reader", connections: connections, limit: configuration.queueLimit)

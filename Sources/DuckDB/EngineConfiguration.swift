@@ -12,6 +12,8 @@ package struct EngineConfiguration: Sendable {
     /// Names of extensions loaded at opening, such as `ducklake`.
     package var extensions: [String] = []
     package var extensionFolder: String
+    /// Name of a compressed in-memory database attached at opening, for tables that last no longer than the engine.
+    package var scratch: String?
     /// The engine's own threads, for all connections together.
     package var threads = 2
     /// The engine's buffers; the libraries come on top (40 to 75 MB).

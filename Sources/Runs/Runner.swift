@@ -41,6 +41,7 @@ package final class Runner: Sendable {
     /// An engine in memory, with what the territory's lake needs.
     package static func engine(_ territory: Territory, _ environment: RunEnvironment) throws -> Engine {
         var configuration = EngineConfiguration(extensionFolder: environment.extensionFolder)
+        configuration.scratch = Workshop.database
         configuration.extensions = LakeAddress(territory).extensions
         configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         configuration.readers = min(4, configuration.threads)

@@ -8,6 +8,9 @@ internal import Foundation
 /// Tables live in an in-memory database of their own, compressed: labels repeat on every line of a budget, and cost a
 /// quarter of their size that way (measured).
 struct Workshop: Sendable {
+    /// The engine's scratch database.
+    static let database = "work"
+
     private let folder: URL
 
     init(in node: URL) {
@@ -19,8 +22,7 @@ struct Workshop: Sendable {
         let area = folder.appending(path: "\(getpid())-\(run)")
         try FileManager.default.createDirectory(
             at: area, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try connection.execute("ATTACH IF NOT EXISTS ':memory:' AS work (COMPRESS)")
-        let schema = identifier("work", "run_\(run)")
+        let schema = identifier(Self.database, "run_\(run)")
         try connection.execute("CREATE SCHEMA \(schema)")
         return WorkArea(schema: schema, folder: area)
     }

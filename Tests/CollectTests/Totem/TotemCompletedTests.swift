@@ -1,12 +1,13 @@
 import DuckDB
 import Foundation
+import Support
 import Testing
 
 @testable import Collect
 
 @Suite(
     "TOTEM, completed",
-    .disabled(if: TotemSample.realIsAbsent, "left out: the real budgets are not beside the repository"))
+    .enabled(if: SharedFiles.arePresent(for: "TOTEM, completed")))
 struct TotemCompletedTests {
     private static let required = [
         "BGT_NATDEC", "BGT_ANNEE", "BGT_SIRET", "BGT_NOM", "BGT_CONTNAT", "BGT_CONTNAT_LABEL", "BGT_NATURE",

@@ -1,5 +1,6 @@
 import DuckDB
 import Foundation
+import Support
 import Territory
 
 @testable import Collect
@@ -9,11 +10,7 @@ struct TotemSample {
     let folder: URL
 
     /// The real budgets and plans, beside the repository.
-    static let real = TotemSample(folder: repository.appendingPathComponent("../shared/data/budget").standardizedFileURL)
-    static let realIsAbsent = !FileManager.default.fileExists(atPath: real.folder.path)
-
-    private static let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let real = TotemSample(folder: SharedFiles.file("budget"))
 
     /// A folder of its own with these files.
     static func files(_ files: [String: Data]) throws -> TotemSample {

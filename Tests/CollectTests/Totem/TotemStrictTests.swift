@@ -1,12 +1,13 @@
 import DuckDB
 import Foundation
+import Support
 import Testing
 
 @testable import Collect
 
 @Suite(
     "TOTEM, strict",
-    .disabled(if: TotemSample.realIsAbsent, "left out: the real budgets are not beside the repository"))
+    .enabled(if: SharedFiles.arePresent(for: "TOTEM, strict")))
 struct TotemStrictTests {
     @Test(
         "gives the reference conversion byte for byte",

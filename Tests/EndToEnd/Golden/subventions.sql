@@ -1,7 +1,7 @@
 WITH
 -- collect
 step_0 AS (
-  SELECT c1 AS "Politique publique", c2 AS "Association", c3 AS "N° SIRET", c4 AS "Objet", c6 AS "2022", c7 AS "2023", c8 AS "2024", CAST('exports/subventions-2024.xlsx' AS VARCHAR) AS _source, _row FROM "memory"."work_RUN"."sheet_0"
+  SELECT c1 AS "Politique publique", c2 AS "Association", c3 AS "N° SIRET", c4 AS "Objet", c6 AS "2022", c7 AS "2023", c8 AS "2024", CAST('exports/subventions-2024.xlsx' AS VARCHAR) AS _source, _row FROM "work"."run_RUN"."sheet_0"
 ),
 -- trim  datasets/subventions.yaml:11:5
 step_1 AS (
