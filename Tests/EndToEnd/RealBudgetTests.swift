@@ -67,7 +67,7 @@ extension Journeys {
                 let rows = try town.ask(
                     """
                     SELECT upper(left(BGT_SECTION, 1)) || upper(left(BGT_CODRD, 1)) AS side,
-                           sum(CAST(BGT_\(column) AS DECIMAL(18, 2))) AS total
+                           CAST(sum(CAST(BGT_\(column) AS DECIMAL(18, 2))) AS VARCHAR) AS total
                     FROM \(dataset) WHERE BGT_\(column) IS NOT NULL GROUP BY side
                     """)
                 let found = Dictionary(
