@@ -37,16 +37,19 @@ final class Lane: @unchecked Sendable {
         if let refusal { job.turnAway(refusal) }
     }
 
-    /// Lets the running work end, turns the waiting away, and returns when every thread has let go of its connection.
+    /// Turns the waiting away at once, lets the running work end, and returns when every thread has let go of its
+    /// connection.
     func close() {
         condition.lock()
         isClosed = true
         let waiting = queue
         queue = []
         condition.broadcast()
-        while runningThreads > 0 { condition.wait() }
         condition.unlock()
         for job in waiting { job.turnAway(EngineFault(.closed, "the engine is closed")) }
+        condition.lock()
+        while runningThreads > 0 { condition.wait() }
+        condition.unlock()
     }
 
     private func serve(_ lent: Lent) {
