@@ -32,20 +32,20 @@ struct NumberedText {
     let findings: Appender
 
     /// Copies `input` to `output`.
-    func write(_ input: inout TextStream, to output: FileHandle) throws -> Outcome {
+    func write(_ input: inout TextStream, to output: WriteBehind) throws -> Outcome {
         var outcome = Outcome(), position = Position()
-        var text: [UInt8] = [], lines: [UInt8] = []
+        var text: [UInt8] = []
         var isLast = false
         while !isLast {
             isLast = try !input.read(into: &text)
-            lines.removeAll(keepingCapacity: true)
+            var lines: [UInt8] = []
             lines.reserveCapacity(text.count + text.count / 8)
             let used = try text.withUnsafeBufferPointer { bytes in
                 try number(bytes, isLast: isLast, &position, &outcome, into: &lines)
             }
             text.removeSubrange(..<used)
             position.offset += used
-            try lines.withUnsafeBytes { try output.write(contentsOf: $0) }
+            output.write(lines)
         }
         return outcome
     }

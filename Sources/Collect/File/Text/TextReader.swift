@@ -55,12 +55,11 @@ struct TextReader {
             field VARCHAR, value VARCHAR, detail VARCHAR)
             """)
         let appender = try work.appender(to: table, on: connection)
-        _ = FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        let output = try FileHandle(forWritingTo: path)
-        defer { try? output.close() }
+        let output = try WriteBehind(path)
         let text = NumberedText(
             dialect: dialect, header: header.row, width: header.names.count, source: name, place: place, findings: appender)
         let outcome = try text.write(&input, to: output)
+        try output.finish()
         try appender.close()
         return outcome
     }
