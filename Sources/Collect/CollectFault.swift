@@ -9,6 +9,7 @@ package struct CollectFault: Explained {
         package static let unreadable = Code(name: "collect.unreadable-file")
         package static let tooLarge = Code(name: "collect.file-too-large")
         package static let unknownFormat = Code(name: "collect.unknown-format")
+        package static let lookAlike = Code(name: "collect.look-alike")
         package static let sheetNotFound = Code(name: "collect.sheet-not-found")
         package static let unknownEncoding = Code(name: "collect.unknown-encoding")
         package static let wrongEncoding = Code(name: "collect.wrong-encoding")

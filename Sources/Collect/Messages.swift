@@ -9,6 +9,7 @@ enum CollectMessages {
             fr: "{subject} dépasse la taille admise ({limit})", en: "{subject} is larger than allowed ({limit})"),
         .unknownFormat: Bilingual(
             fr: "{subject} n'est pas d'un format connu ({expected})", en: "{subject} is not of a known format ({expected})"),
+        .lookAlike: Bilingual(fr: "{subject} est {name}, pas une table", en: "{subject} is {name}, not a table"),
         .sheetNotFound: Bilingual(
             fr: "{subject} n'a pas de feuille « {sheet} » ; il a : {sheets}",
             en: "{subject} has no sheet \"{sheet}\"; it has: {sheets}"),
@@ -36,6 +37,7 @@ enum CollectMessages {
         .tooLarge: Bilingual(fr: "Découpez le fichier en plusieurs", en: "Cut the file into several"),
         .unknownFormat: Bilingual(
             fr: "Enregistrez le fichier dans l'un de ces formats", en: "Save the file in one of these formats"),
+        .lookAlike: Bilingual(fr: "{advice}", en: "{advice}"),
         .sheetNotFound: Bilingual(
             fr: "Écrivez sheet: avec l'un de ces noms, ou son numéro", en: "Write sheet: with one of these names, or its number"),
         .unknownEncoding: Bilingual(

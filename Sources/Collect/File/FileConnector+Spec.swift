@@ -1,39 +1,30 @@
 package import Territory
 
 extension FileConnector {
-    package static let spec = Spec(
-        name: "file",
-        summary: Bilingual(
-            fr: "Fichiers du territoire : texte délimité (CSV, TSV) et classeurs XLSX ; un chemin ou un motif",
-            en: "Files of the territory: delimited text (CSV, TSV) and XLSX workbooks; a path or a pattern"),
-        argument: .glob,
-        options: [
-            Key(
-                "encoding", .text,
-                summary: Bilingual(
-                    fr: "Encodage du texte, détecté sans cela", en: "Encoding of the text, detected otherwise")),
-            Key(
-                "delimiter", .text,
-                summary: Bilingual(
-                    fr: "Ce qui sépare les cellules, détecté sans cela", en: "What separates the cells, detected otherwise")),
-            Key(
-                "quote", .text,
-                summary: Bilingual(
-                    fr: "Le guillemet qui protège une cellule ; vide s'il n'y en a pas",
-                    en: "The quote that protects a cell; empty when there is none"),
-                default: "\""),
-            Key(
-                "header", .integer,
-                summary: Bilingual(
-                    fr: "Numéro de la ligne des titres, détecté sans cela ; 0 si le fichier n'a pas de titres",
-                    en: "Number of the row with the titles, detected otherwise; 0 when the file has none")),
-            Key(
-                "sheet", .scalar,
-                summary: Bilingual(
-                    fr: "Nom ou numéro de la feuille, détectée sans cela", en: "Name or number of the sheet, detected otherwise")),
-        ],
-        example: #"source: { file: "exports/subventions-*.xlsx", sheet: Annexe, header: 4 }"#,
-        effect: Bilingual(
-            fr: "Une ligne par ligne du fichier après les titres ; toutes les colonnes en texte",
-            en: "One row for each row of the file after the titles; every column as text"))
+    package static var findings: [FindingKind] { fileFormats.flatMap { $0.findings } }
+
+    package static var spec: Spec {
+        Spec(
+            name: "file",
+            summary: Bilingual(
+                fr: "Fichiers du territoire : texte délimité (CSV, TSV) et classeurs XLSX ; un chemin ou un motif",
+                en: "Files of the territory: delimited text (CSV, TSV) and XLSX workbooks; a path or a pattern"),
+            argument: .glob, options: formatOptions,
+            example: #"source: { file: "exports/subventions-*.xlsx", sheet: Annexe, header: 4 }"#,
+            effect: Bilingual(
+                fr: "Une ligne par ligne du fichier après les titres ; toutes les colonnes en texte",
+                en: "One row for each row of the file after the titles; every column as text"))
+    }
+
+    /// `format` and the keys of all formats; those that several formats share are said once.
+    static var formatOptions: [Key] {
+        let format = Key(
+            "format", .choice(FormatChoice.names),
+            summary: Bilingual(
+                fr: "Format du fichier, reconnu à ses premiers octets sans cela",
+                en: "Format of the file, recognised by its first bytes otherwise"))
+        return fileFormats.flatMap { $0.options }.reduce(into: [format]) { known, key in
+            if !known.contains(where: { $0.name == key.name }) { known.append(key) }
+        }
+    }
 }

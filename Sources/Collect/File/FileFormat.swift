@@ -1,33 +1,65 @@
-internal import Foundation
-internal import Territory
+package import DuckDB
+package import Foundation
+package import Territory
 
-/// What a file is, by its first bytes; its name only helps to say what it is not.
-enum FileFormat {
-    case text, xlsx
+/// A kind of file that a source may hold: text, workbook… One format is one folder and one line in `fileFormats`.
+///
+/// Everything arrives as text, with `_source` and `_row`, whatever types the format knows.
+package protocol FileFormat: Sendable {
+    /// What people call it, and what `format:` takes in any case: `XLSX`.
+    static var name: String { get }
+    /// The keys beside the path that it understands.
+    static var options: [Key] { get }
+    /// What it may find in the data.
+    static var findings: [FindingKind] { get }
 
-    static func of(_ file: URL, named name: String, at place: Place) throws(CollectFault) -> FileFormat {
-        let start = try firstBytes(of: file, named: name, at: place)
-        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .xlsx }
-        if let kind = Self.refused.first(where: { start.starts(with: $0.signature) })?.name {
-            throw CollectFault(
-                .unknownFormat, subject: "\(name) (\(kind))", at: place, ["expected": Bilingual("CSV, XLSX")])
-        }
-        return .text
-    }
+    /// Whether a file that starts so is one. Formats are asked in the order of `fileFormats`; the first yes decides.
+    static func recognises(_ start: FileStart) -> Bool
 
-    private static let refused: [(signature: [UInt8], name: String)] = [
-        ([0xD0, 0xCF, 0x11, 0xE0], "XLS"), ([0x25, 0x50, 0x44, 0x46], "PDF"), ([0x50, 0x41, 0x52, 0x31], "Parquet"),
-        ([0x1F, 0x8B], "gzip"), ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"),
-        ([0x53, 0x51, 0x4C, 0x69], "SQLite"),
-    ]
+    /// Takes a declaration whose shape was checked.
+    init(_ source: SourceDeclaration) throws
 
-    private static func firstBytes(of file: URL, named name: String, at place: Place) throws(CollectFault) -> Data {
+    /// Reads one file: text columns, then `_source` and `_row`.
+    func collect(_ file: SourceFile, _ connection: Connection, into work: WorkArea) throws -> Collected
+}
+
+extension FileFormat {
+    package static var findings: [FindingKind] { [] }
+}
+
+/// One file to read, wherever it came from.
+package struct SourceFile: Sendable {
+    /// Where its bytes are.
+    package let url: URL
+    /// What people know it by; `_source` says it: a path relative to the territory, a member of an archive, an address.
+    package let name: String
+    /// Its number in this collection, from 0: tables and files of the work area carry it.
+    package let number: Int
+    /// Where the declaration names it.
+    package let place: Place
+}
+
+/// How a file begins, to tell what it is: its name only helps.
+package struct FileStart: Sendable {
+    /// The first bytes, 4,096 at most.
+    package let bytes: Data
+    /// In lower case, without the dot.
+    package let fileExtension: String
+    let url: URL
+
+    init(of file: SourceFile) throws(CollectFault) {
         do {
-            let handle = try FileHandle(forReadingFrom: file)
+            let handle = try FileHandle(forReadingFrom: file.url)
             defer { try? handle.close() }
-            return try handle.read(upToCount: 16) ?? Data()
+            bytes = try handle.read(upToCount: 4_096) ?? Data()
         } catch {
-            throw CollectFault(.unreadable, subject: name, at: place, ["reason": Bilingual(error.localizedDescription)])
+            throw CollectFault(
+                .unreadable, subject: file.name, at: file.place, ["reason": Bilingual(error.localizedDescription)])
         }
+        url = file.url
+        fileExtension = (file.name as NSString).pathExtension.lowercased()
     }
+
+    func begins(with signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+    func begins(with signature: String) -> Bool { bytes.starts(with: signature.utf8) }
 }

@@ -1,0 +1,35 @@
+internal import Foundation
+package import Territory
+
+/// The formats of files, in the order they are asked whether a file is theirs: any bytes may be text, which comes last. A
+/// new one takes its line here.
+package let fileFormats: [any FileFormat.Type] = [
+    XlsxFormat.self,
+    TextFormat.self,
+]
+
+/// Which format reads a file.
+enum FormatChoice {
+    /// The format that `format:` names, or the one that recognises the file.
+    static func of(_ file: SourceFile, declared: Value?) throws(CollectFault) -> any FileFormat.Type {
+        if let declared, let type = named(declared.text ?? "") { return type }
+        let start = try FileStart(of: file)
+        if let likeness = LookAlike.all.first(where: { $0.recognises(start) }) {
+            throw likeness.fault(for: file)
+        }
+        guard let type = fileFormats.first(where: { $0.recognises(start) }) else {
+            throw CollectFault(.unknownFormat, subject: file.name, at: file.place, ["expected": expected])
+        }
+        return type
+    }
+
+    /// What `format:` may say.
+    static var names: [String] { fileFormats.map { $0.name.lowercased() } }
+
+    /// The names of all formats, in the order of the alphabet, for a sentence.
+    static var expected: Bilingual { Bilingual(fileFormats.map { $0.name }.sorted().joined(separator: ", ")) }
+
+    private static func named(_ name: String) -> (any FileFormat.Type)? {
+        fileFormats.first { $0.name.lowercased() == name.lowercased() }
+    }
+}
