@@ -131,6 +131,8 @@ extension Journeys {
             #expect(try town.export("subventions") == before)
             let trail = try town.ask("SELECT outcome, CAST(version AS VARCHAR) AS version FROM trail ORDER BY started")
             #expect(trail.map { $0["outcome"] } == ["version", "refused"])
+            let log = try town.lavoir("log", "subventions").output.split(separator: "\n")
+            #expect(log.count == 2 && log[0].hasPrefix("✗ refusé") && log[0].contains("1 erreur"), "\(log)")
         }
 
         @Test(
