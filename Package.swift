@@ -66,7 +66,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
-        .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "CheckTests", dependencies: ["Check", "Runs", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),

@@ -30,11 +30,15 @@ package struct Collected: Sendable {
     package let notes: [Bilingual]
     /// Relations with the columns `code, severity, _source, _row, field, value, detail`.
     package let findings: [Relation]
+    /// The titles as they stand in the file, in the order of the columns: those may bear other names, trimmed and numbered.
+    /// Nil where several files meet, or where the source has no titles.
+    package let titles: [String]?
 
-    package init(relation: Relation, notes: [Bilingual] = [], findings: [Relation] = []) {
+    package init(relation: Relation, notes: [Bilingual] = [], findings: [Relation] = [], titles: [String]? = nil) {
         self.relation = relation
         self.notes = notes
         self.findings = findings
+        self.titles = titles
     }
 }
 

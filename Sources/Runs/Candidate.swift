@@ -27,9 +27,10 @@ struct Candidate: Sendable {
         for note in collected.notes { watch(.note(note)) }
         let log = FindingLog(schema: work.schema)
         try log.create(connection)
-        let check = StorageCheck(fields: source.dataset.resolvedFields)
+        let check = StorageCheck(fields: source.dataset.resolvedFields, schema: source.schema)
 
-        let looksTwice = !source.dataset.recipe.isEmpty || !check.apply(to: collected.relation).findings.isEmpty
+        let looksTwice =
+            source.schema != nil || !source.dataset.recipe.isEmpty || !check.apply(to: collected.relation).findings.isEmpty
         let raw = looksTwice ? try lay(collected.relation, as: "collected", work, connection) : collected.relation
         watch(.stage(.prepare))
         let compiled = try source.recipe.compile(raw, on: connection)
@@ -37,6 +38,7 @@ struct Candidate: Sendable {
         let checked = check.apply(to: compiled.relation)
         for findings in collected.findings + compiled.findings + checked.findings { try log.add(findings, connection) }
         for finding in checked.columnFindings { try log.add(finding, connection) }
+        if let schema = source.schema { try follow(schema, compiled.relation, work, log, connection) }
 
         let key = KeyCheck(key: source.dataset.key)
         let keyColumns = key.columnFindings(in: checked.relation.columns)
@@ -52,6 +54,15 @@ struct Candidate: Sendable {
             report: try log.report(kinds: findingKinds, examples: examples, connection),
             findings: log.relation,
             notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL)
+    }
+
+    /// Checks the rows against the schema. Columns were told already: the recipe made them.
+    private static func follow(
+        _ schema: SchemaDescriptor, _ prepared: Relation, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+    ) throws {
+        let plan = SchemaPlan(schema, over: prepared)
+        for finding in plan.startFindings { try log.add(finding, connection) }
+        try plan.checkRows(in: work.schema, log, connection)
     }
 
     /// Findings of one kind that a report shows; it counts them all.

@@ -9,7 +9,8 @@ struct Minimum: CellConstraint {
             fr: "« {value} » est inférieur au minimum {detail} de « {field} »",
             en: "\"{value}\" is below the minimum {detail} of \"{field}\""),
         remedy: Bilingual(
-            fr: "Vérifiez la valeur, son signe et son unité à la source", en: "Check the value, its sign and its unit at the source"))
+            fr: "Vérifiez la valeur, son signe et son unité à la source",
+            en: "Check the value, its sign and its unit at the source"))
 
     static func violation(of constraint: JSONValue, in cell: Cell) -> Violation? {
         cell.value(of: constraint).map {

@@ -7,7 +7,8 @@ struct ComparedColumns: CustomCheck {
     static let wrongOrder = FindingKind(
         code: "check.compared-columns", severity: .error,
         what: Bilingual(
-            fr: "« {field} » vaut « {value} », et devrait être {detail}", en: "\"{field}\" is \"{value}\", and should be {detail}"),
+            fr: "« {field} » vaut « {value} », et devrait être {detail}", en: "\"{field}\" is \"{value}\", and should be {detail}"
+        ),
         remedy: Bilingual(fr: "Corrigez celle des deux valeurs qui est fausse", en: "Mend whichever of the two values is wrong"))
     static let incomparable = FindingKind(
         code: "check.incomparable-columns", severity: .error,

@@ -6,7 +6,8 @@ struct GPSCoordinates: CustomCheck {
     static let kinds = [outside, reversed]
     static let outside = FindingKind(
         code: "check.gps-coordinates", severity: .error,
-        what: Bilingual(fr: "« {value} » n'est pas en France dans « {field} »", en: "\"{value}\" is not in France in \"{field}\""),
+        what: Bilingual(
+            fr: "« {value} » n'est pas en France dans « {field} »", en: "\"{value}\" is not in France in \"{field}\""),
         remedy: Bilingual(
             fr: "Vérifiez la longitude puis la latitude, en degrés décimaux (WGS 84)",
             en: "Check the longitude then the latitude, in decimal degrees (WGS 84)"))
@@ -15,7 +16,8 @@ struct GPSCoordinates: CustomCheck {
         what: Bilingual(
             fr: "« {value} » est en France une fois inversé dans « {field} »",
             en: "\"{value}\" is in France once reversed in \"{field}\""),
-        remedy: Bilingual(fr: "Écrivez la longitude d'abord, puis la latitude", en: "Write the longitude first, then the latitude"))
+        remedy: Bilingual(
+            fr: "Écrivez la longitude d'abord, puis la latitude", en: "Write the longitude first, then the latitude"))
 
     /// Least and greatest longitude, least and greatest latitude.
     private struct Box {

@@ -10,7 +10,8 @@ struct NomenclatureOfActs: CustomCheck {
             fr: "« {value} » ne suit pas la nomenclature des actes dans « {field} »",
             en: "\"{value}\" does not follow the nomenclature of acts in \"{field}\""),
         remedy: Bilingual(
-            fr: "Écrivez l'une des neuf matières, une barre oblique sans espace, puis la sous-matière : Finances locales/Subventions",
+            fr:
+                "Écrivez l'une des neuf matières, une barre oblique sans espace, puis la sous-matière : Finances locales/Subventions",
             en: "Write one of the nine headings, a slash without blanks, then the subheading: Finances locales/Subventions"))
 
     /// The nine headings, without case nor accents.
@@ -23,7 +24,8 @@ struct NomenclatureOfActs: CustomCheck {
     static func compile(_ parameters: Parameters, in view: inout CellView) -> CompiledCheck {
         guard let cell = parameters.cell(in: view) else { return .none }
         let heading = "strip_accents(lower(split_part(\(cell.text), '/', 1)))"
-        let condition = "NOT contains(\(cell.text), '/') OR contains(\(cell.text), '/ ') "
+        let condition =
+            "NOT contains(\(cell.text), '/') OR contains(\(cell.text), '/ ') "
             + "OR ends_with(split_part(\(cell.text), '/', 1), ' ') OR \(heading) NOT IN \(constants(headings))"
         return CompiledCheck(rules: [Rule(unknown, cell, where: condition)])
     }

@@ -11,7 +11,8 @@ struct OpeningHours: CustomCheck {
             fr: "« {value} » ne se lit pas comme des horaires d'ouverture dans « {field} »",
             en: "\"{value}\" cannot be read as opening hours in \"{field}\""),
         remedy: Bilingual(
-            fr: "Suivez la notation d'OpenStreetMap, heures à deux chiffres : Mo-Fr 08:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off",
+            fr:
+                "Suivez la notation d'OpenStreetMap, heures à deux chiffres : Mo-Fr 08:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off",
             en: "Follow OpenStreetMap's notation, hours on two digits: Mo-Fr 08:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off"))
 
     static func compile(_ parameters: Parameters, in view: inout CellView) -> CompiledCheck {

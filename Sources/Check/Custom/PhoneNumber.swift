@@ -8,7 +8,8 @@ struct PhoneNumber: CustomCheck {
     static let invalid = FindingKind(
         code: "check.phone-number", severity: .error,
         what: Bilingual(
-            fr: "« {value} » n'est pas un numéro de téléphone dans « {field} »", en: "\"{value}\" is no phone number in \"{field}\""),
+            fr: "« {value} » n'est pas un numéro de téléphone dans « {field} »",
+            en: "\"{value}\" is no phone number in \"{field}\""),
         remedy: Bilingual(
             fr: "Écrivez dix chiffres (01 99 00 27 37), le format international (+33 1 99 00 27 37) ou un numéro court (3949)",
             en: "Write ten digits (01 99 00 27 37), the international form (+33 1 99 00 27 37) or a short number (3949)"))

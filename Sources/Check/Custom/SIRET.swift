@@ -35,10 +35,11 @@ enum Luhn {
 
     /// SQL: the sum that a right number makes a multiple of ten.
     static func sum(_ number: String, digits: Int) -> String {
-        "(" + (0..<digits).map { place in
-            let digit = digit(number, place)
-            return place % 2 == 0 ? digit : "2 * \(digit) - 9 * (\(digit) // 5)"
-        }.joined(separator: " + ") + ")"
+        "("
+            + (0..<digits).map { place in
+                let digit = digit(number, place)
+                return place % 2 == 0 ? digit : "2 * \(digit) - 9 * (\(digit) // 5)"
+            }.joined(separator: " + ") + ")"
     }
 
     /// SQL: the sum of the digits.

@@ -5,7 +5,8 @@ enum PrimaryKey {
     static let repeated = FindingKind(
         code: "check.repeated-primary-key", severity: .error,
         what: Bilingual(
-            fr: "la clé primaire « {value} » est déjà ligne {detail}", en: "primary key \"{value}\" stands on row {detail} already"),
+            fr: "la clé primaire « {value} » est déjà ligne {detail}",
+            en: "primary key \"{value}\" stands on row {detail} already"),
         remedy: Bilingual(
             fr: "Retirez la ligne en double, ou donnez-lui sa propre clé", en: "Remove the repeated row, or give it its own key"))
     static let empty = FindingKind(

@@ -8,7 +8,8 @@ enum UniqueValues {
             fr: "« {value} » est déjà ligne {detail} dans « {field} », qui est unique",
             en: "\"{value}\" stands on row {detail} already in \"{field}\", which is unique"),
         remedy: Bilingual(
-            fr: "Retirez la ligne en double, ou donnez-lui sa propre valeur", en: "Remove the repeated row, or give it its own value"))
+            fr: "Retirez la ligne en double, ou donnez-lui sa propre valeur",
+            en: "Remove the repeated row, or give it its own value"))
 
     static func rules(_ schema: SchemaDescriptor, _ view: CellView) -> [SetRule] {
         view.bound.filter { $0.field.isUnique }.map {

@@ -33,7 +33,8 @@ struct CellView: Sendable {
     var sql: String {
         let texts = columns.map { "\($0.source) AS \($0.text)" }
         let blank = columns.isEmpty ? "false" : "coalesce(\(columns.map(\.text).joined(separator: ", "))) IS NULL"
-        let first = "SELECT _source, _row, \((texts + ["1 AS present"]).joined(separator: ", ")) FROM (\(relation.sql)) AS relation"
+        let first =
+            "SELECT _source, _row, \((texts + ["1 AS present"]).joined(separator: ", ")) FROM (\(relation.sql)) AS relation"
         let values = columns.compactMap { column in column.cell.map { "\(column.reading.value) AS \($0.value)" } }
         let second = "SELECT *, \((values + ["\(blank) AS blank"]).joined(separator: ", ")) FROM (\(first)) AS texts"
         guard !derived.isEmpty else { return second }
@@ -48,9 +49,10 @@ struct CellView: Sendable {
 struct BoundColumn: Sendable {
     let cell: Cell?
     let reading: Reading
-    /// SQL: the text of the column without its missing values.
-    let source: String
     let text: String
+    private let column: Relation.Column
+    private let type: (any ValueType)?
+    private let missing: [String]
 
     /// - Parameters:
     ///   - field: nil for a column that the schema does not know: everything in it is a value.
@@ -59,8 +61,9 @@ struct BoundColumn: Sendable {
         text = "t\(index)"
         let type = field.map { SchemaRegistry.type(of: $0) }
         let missing = field?.missingValues(of: schema) ?? schema.missingValues
-        let name = "relation.\(identifier(column.name))"
-        source = Self.source(column.isText ? name : type?.text(of: name, type: column.type) ?? "CAST(\(name) AS VARCHAR)", missing)
+        self.column = column
+        self.missing = missing
+        self.type = type
         guard let field, let type else {
             cell = nil
             reading = Reading(isRefused: "false", value: text)
@@ -68,6 +71,15 @@ struct BoundColumn: Sendable {
         }
         reading = type.reading(of: text)
         cell = Cell(field: field, type: type, text: text, value: "v\(index)")
+    }
+
+    /// SQL: the text of the column without its missing values, over the relation.
+    var source: String { text(of: "relation.\(identifier(column.name))") }
+
+    /// SQL: the same over any expression that gives the column.
+    func text(of name: String) -> String {
+        let written = column.isText ? name : type?.text(of: name, type: column.type) ?? "CAST(\(name) AS VARCHAR)"
+        return Self.source(written, missing)
     }
 
     /// Collectors give NULL for an empty cell, which is a value when the schema says so.
@@ -82,7 +94,8 @@ struct BoundColumn: Sendable {
         guard let cell else { return [] }
         var rules = [
             Rule(
-                kind: StorageFindings.wrongType, field: cell.field.name, condition: "(\(text) IS NOT NULL AND (\(reading.isRefused)))",
+                kind: StorageFindings.wrongType, field: cell.field.name,
+                condition: "(\(text) IS NOT NULL AND (\(reading.isRefused)))",
                 value: text, detail: constant(cell.field.typeWords), confirm: reading.confirm, text: text)
         ]
         for name in Swift.type(of: cell.type).constraints {
@@ -107,12 +120,14 @@ struct BoundColumn: Sendable {
         ]
         for name in Swift.type(of: item.type).constraints where name != "required" {
             guard let constraint = item.field.constraints[name], let type = SchemaRegistry.constraint(name) else { continue }
-            let inList = Cell(field: item.field, type: item.type, text: ArrayItem.text, value: item.type.reading(of: ArrayItem.text).value)
+            let inList = Cell(
+                field: item.field, type: item.type, text: ArrayItem.text, value: item.type.reading(of: ArrayItem.text).value)
             guard let violation = type.violation(of: constraint, in: inList), violation.confirm == nil else { continue }
             let isBroken = ArrayItem.any(in: cell.value, where: violation.condition)
             rules.append(
                 Rule(
-                    kind: type.kind, field: cell.field.name, condition: "(\(cell.value) IS NOT NULL AND \(isBroken))", value: text,
+                    kind: type.kind, field: cell.field.name, condition: "(\(cell.value) IS NOT NULL AND \(isBroken))",
+                    value: text,
                     detail: constant(violation.detail)))
         }
         return rules

@@ -29,7 +29,8 @@ struct Reading: Sendable {
 /// constants cannot be bound by position. Quoted scalar by scalar; a NUL, which would end the statement, is made by `chr`.
 func constant(_ text: String) -> String {
     guard text.unicodeScalars.contains("\0") else { return literal(text) }
-    return "(" + text.split(separator: "\0", omittingEmptySubsequences: false).map { literal(String($0)) }
+    return "("
+        + text.split(separator: "\0", omittingEmptySubsequences: false).map { literal(String($0)) }
         .joined(separator: " || chr(0) || ") + ")"
 }
 

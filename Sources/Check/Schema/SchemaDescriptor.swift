@@ -31,7 +31,7 @@ package struct SchemaDescriptor: Sendable, Hashable {
             let fields = properties["fields"]?.list
         else { throw SchemaFault(file: file) }
         self.fields = fields.compactMap { FieldDescriptor($0) }
-        guard self.fields.count == fields.count, !fields.isEmpty else { throw SchemaFault(file: file) }
+        guard self.fields.count == fields.count else { throw SchemaFault(file: file) }
         name = properties["name"]?.text
         title = properties["title"]?.text
         version = properties["version"]?.text

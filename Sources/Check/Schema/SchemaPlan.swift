@@ -35,9 +35,11 @@ package struct SchemaPlan: Sendable {
         let checks = Self.compile(schema.customChecks, in: &view)
         labels = header.labels
         columns = bound
-        headerFindings = SchemaRegistry.headerRules.flatMap { $0.findings(header, schema) }
-        readsRows = DuplicateLabel.findings(header, schema).isEmpty
-        startFindings = Self.missingKeys(schema, view) + checks.flatMap(\.findings)
+        // With two columns of one title no other finding about titles or rows can be trusted.
+        let duplicates = DuplicateLabel.findings(header, schema)
+        readsRows = duplicates.isEmpty
+        headerFindings = readsRows ? SchemaRegistry.headerRules.flatMap { $0.findings(header, schema) } : duplicates
+        startFindings = readsRows ? Self.missingKeys(schema, view) + checks.flatMap(\.findings) : []
         let rows = [BlankRow.rule] + bound.flatMap(\.rules) + PrimaryKey.rowRules(schema, view) + checks.flatMap(\.rules)
         let sets = UniqueValues.rules(schema, view) + PrimaryKey.rules(schema, view) + ForeignKeys.rules(schema, view)
         scan = SchemaScan(view: view, rules: rows, sets: sets)

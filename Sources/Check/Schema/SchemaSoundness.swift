@@ -74,7 +74,9 @@ struct SchemaSoundness {
     /// The example as a cell would hold it.
     private static func text(of field: FieldDescriptor) -> String {
         guard let example = field.example else { return "" }
-        if example.boolean != nil { return field.properties[example.boolean == true ? "trueValues" : "falseValues"]?.texts.first ?? example.written ?? "" }
+        if example.boolean != nil {
+            return field.properties[example.boolean == true ? "trueValues" : "falseValues"]?.texts.first ?? example.written ?? ""
+        }
         return example.written ?? example.json
     }
 }
@@ -85,10 +87,13 @@ extension JSONValue {
         switch self {
         case .null: "null"
         case .boolean, .integer, .number: written ?? "null"
-        case .text(let text): "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+        case .text(let text):
+            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
         case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
         case .object(let members):
-            "{" + members.sorted { $0.key < $1.key }.map { "\(JSONValue.text($0.key).json):\($0.value.json)" }.joined(separator: ",") + "}"
+            "{"
+                + members.sorted { $0.key < $1.key }.map { "\(JSONValue.text($0.key).json):\($0.value.json)" }.joined(
+                    separator: ",") + "}"
         }
     }
 }

@@ -26,7 +26,8 @@ struct SetRule: Sendable {
         let count = try connection.execute("CREATE OR REPLACE TABLE \(table) AS \(keys)", view.parameters)
         guard try count > 0 && connection.row("SELECT 1 FROM \(table) LIMIT 1") != nil else { return }
         let rows = "SELECT _source, _row, \(value) AS value, \(key) AS key FROM (\(view.sql)) AS view"
-        let broken = "SELECT *, lag(_row) OVER (PARTITION BY key ORDER BY _source, _row) AS earlier FROM (\(rows)) AS rows "
+        let broken =
+            "SELECT *, lag(_row) OVER (PARTITION BY key ORDER BY _source, _row) AS earlier FROM (\(rows)) AS rows "
             + "WHERE key IN (SELECT key FROM \(table))"
         let condition = reference == nil ? "earlier IS NOT NULL" : "true"
         try log.add(

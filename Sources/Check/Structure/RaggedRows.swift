@@ -11,10 +11,19 @@ package enum RaggedRows {
             fr: "Ajoutez à la ligne les séparateurs qui lui manquent", en: "Add the delimiters that the row lacks"))
     static let extra = FindingKind(
         code: "check.extra-cell", severity: .error,
-        what: Bilingual(fr: "la ligne a une cellule de trop, n° {detail} : {value}", en: "the row has a cell too many, number {detail}: {value}"),
+        what: Bilingual(
+            fr: "la ligne a une cellule de trop, n° {detail} : {value}",
+            en: "the row has a cell too many, number {detail}: {value}"),
         remedy: Bilingual(
             fr: "Protégez par des guillemets la cellule qui contient le séparateur, ou retirez les cellules en trop",
             en: "Put quotes around the cell that holds the delimiter, or remove the extra cells"))
+
+    /// The collector's findings of other kinds, as they are.
+    package static func others(_ collected: Relation) -> Relation {
+        Relation(
+            sql: "SELECT * FROM (\(collected.sql)) AS collected WHERE code NOT IN ('collect.short-row', 'collect.long-row')",
+            parameters: collected.parameters, columns: [])
+    }
 
     /// One finding for each cell, from those of the collector, whose `detail` is the number of cells.
     ///

@@ -15,7 +15,9 @@ struct BooleanType: ValueType {
         Reading(
             isRefused: "\(text) NOT IN \(constants(trueValues + falseValues))",
             // A word of both lists is false: the second list is read last.
-            value: "CASE WHEN \(text) IN \(constants(falseValues)) THEN false WHEN \(text) IN \(constants(trueValues)) THEN true END")
+            value:
+                "CASE WHEN \(text) IN \(constants(falseValues)) THEN false WHEN \(text) IN \(constants(trueValues)) THEN true END"
+        )
     }
 
     func text(of column: String, type: String) -> String {

@@ -26,7 +26,8 @@ struct DatePattern: Sendable {
 
     func reading(of text: String, as type: String) -> Reading {
         guard let shape else { return Reading(isRefused: "\(text) IS NOT NULL", value: "CAST(NULL AS \(type))") }
-        let value = "CASE WHEN regexp_full_match(\(text), \(constant(shape))) THEN "
+        let value =
+            "CASE WHEN regexp_full_match(\(text), \(constant(shape))) THEN "
             + "CAST(try_strptime(replace(\(text), '  ', ' '), \(constant(format))) AS \(type)) END"
         return Reading(isRefused: "\(text) IS NOT NULL AND (\(value)) IS NULL", value: value)
     }

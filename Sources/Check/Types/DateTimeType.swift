@@ -27,9 +27,11 @@ struct DateTimeType: ValueType {
         let calendar = #"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[^0-9]\#(clock)"#
         let week = #"[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])-[1-7][^0-9]\#(clock)"#
         let date = "TRY_CAST(left(\(text), 10) AS TIMESTAMP)"
-        let time = "to_seconds(CAST(substr(\(text), 12, 2) AS INTEGER) * 3600 + CAST(substr(\(text), 15, 2) AS INTEGER) * 60 "
+        let time =
+            "to_seconds(CAST(substr(\(text), 12, 2) AS INTEGER) * 3600 + CAST(substr(\(text), 15, 2) AS INTEGER) * 60 "
             + "+ CAST(substr(\(text), 18, 2) AS INTEGER))"
-        let value = "CASE WHEN regexp_full_match(\(text), \(constant(calendar))) AND NOT starts_with(\(text), '0000') "
+        let value =
+            "CASE WHEN regexp_full_match(\(text), \(constant(calendar))) AND NOT starts_with(\(text), '0000') "
             + "THEN \(date) + \(time) END"
         return Reading(
             isRefused: "\(text) IS NOT NULL AND (\(value)) IS NULL AND NOT regexp_full_match(\(text), \(constant(week)))",

@@ -26,7 +26,8 @@ struct DateType: ValueType {
     /// `2020-01-05`, `2020-1-5`: years from 1 to 9999, a day that exists.
     private static func iso(_ text: String) -> Reading {
         let shape = "[0-9]{4}-(?:1[0-2]|0?[1-9])-(?:3[01]|[12][0-9]|[0 ]?[1-9])"
-        let value = "CASE WHEN regexp_full_match(\(text), \(constant(shape))) AND NOT starts_with(\(text), '0000') "
+        let value =
+            "CASE WHEN regexp_full_match(\(text), \(constant(shape))) AND NOT starts_with(\(text), '0000') "
             + "THEN TRY_CAST(replace(\(text), ' ', '0') AS DATE) END"
         return Reading(isRefused: "\(text) IS NOT NULL AND (\(value)) IS NULL", value: value)
     }

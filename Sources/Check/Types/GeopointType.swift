@@ -45,7 +45,8 @@ struct GeopointType: ValueType {
 
     private func reading(of text: String, shape: String, coordinates: (String, String)) -> Reading {
         let lon = "TRY_CAST(trim(\(coordinates.0)) AS DOUBLE)", lat = "TRY_CAST(trim(\(coordinates.1)) AS DOUBLE)"
-        let isPoint = "(regexp_full_match(\(text), \(constant(shape))) AND coalesce(\(lon) BETWEEN -180 AND 180 "
+        let isPoint =
+            "(regexp_full_match(\(text), \(constant(shape))) AND coalesce(\(lon) BETWEEN -180 AND 180 "
             + "AND \(lat) BETWEEN -90 AND 90, false))"
         return Reading(
             isRefused: "NOT \(isPoint)", value: "CASE WHEN \(isPoint) THEN {'lon': \(lon), 'lat': \(lat)} END")

@@ -6,7 +6,8 @@ struct YearType: ValueType {
     init(_ field: FieldDescriptor) {}
 
     func reading(of text: String) -> Reading {
-        let isYear = "(length(\(text)) = 4 AND regexp_full_match(\(text), "
+        let isYear =
+            "(length(\(text)) = 4 AND regexp_full_match(\(text), "
             + "\(constant(#"\#(Piece.blank)*\+?\#(Piece.digits)\#(Piece.blank)*|-000"#))))"
         return Reading(isRefused: "NOT \(isYear)", value: "CASE WHEN \(isYear) THEN \(IntegerType.value(text)) END")
     }

@@ -7,6 +7,8 @@ struct TextHeader {
     let row: Int
     /// The names of the columns: trimmed, never empty, never twice the same.
     let names: [String]
+    /// The titles as they stand in the file; nil when it has none.
+    let titles: [String]?
 
     /// - Parameter declared: the row that the source says, 0 for none; nil to look for it.
     init?(records: [[String]], declared: Int?) {
@@ -18,6 +20,7 @@ struct TextHeader {
             row = found
         }
         let width = records.dropFirst(max(0, row - 1)).prefix(50).map(\.count).max() ?? 1
+        titles = row == 0 ? nil : records[row - 1]
         names = row == 0 ? ColumnNames.unique(Array(repeating: "", count: width)) : ColumnNames.unique(records[row - 1])
     }
 

@@ -41,7 +41,8 @@ struct TextReader {
             relation: relation(path, dialect, header.names, parallel: !outcome.spansLines),
             notes: [note(encoding, dialect, header, outcome.rows)],
             findings: try connection.row("SELECT 1 FROM \(work.table(findings)) LIMIT 1") == nil
-                ? [] : [Relation(sql: "SELECT * FROM \(work.table(findings))", columns: [])])
+                ? [] : [Relation(sql: "SELECT * FROM \(work.table(findings))", columns: [])],
+            titles: header.titles)
     }
 
     private func rewrite(

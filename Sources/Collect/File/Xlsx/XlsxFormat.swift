@@ -20,7 +20,7 @@ package struct XlsxFormat: FileFormat {
     package func collect(_ file: SourceFile, _ connection: Connection, into work: WorkArea) throws -> Collected {
         let table = try XlsxReader(file: file.url).read(
             sheet: sheet, header: header, source: file.name, into: "sheet_\(file.number)", work: work, connection)
-        return Collected(relation: table.relation, notes: table.notes)
+        return Collected(relation: table.relation, notes: table.notes, titles: table.titles)
     }
 }
 

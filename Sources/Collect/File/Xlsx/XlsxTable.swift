@@ -9,6 +9,8 @@ struct XlsxTable: Sendable {
     /// The row of the column titles, as the spreadsheet counts.
     let headerRow: Int
     let rows: Int
+    /// The titles as they stand in the sheet; empty where a column has none.
+    let titles: [String]
     /// What was detected or is worth saying.
     let notes: [Bilingual]
 
@@ -27,6 +29,7 @@ extension XlsxTable {
         relation = Relation(
             sql: "SELECT \(all) FROM \(destination.work.table(destination.table))", parameters: [.text(source)],
             columns: columns.map { Relation.Column($0.name) })
+        titles = columns.map { intake.titles[$0.column] ?? "" }
         self.sheet = sheet
         headerRow = intake.header?.row ?? 0
         rows = grid.rows

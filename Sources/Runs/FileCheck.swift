@@ -1,0 +1,108 @@
+package import Check
+internal import Collect
+internal import DuckDB
+package import Foundation
+package import Territory
+
+/// One file against one Table Schema, outside any territory: the verdict, and everything that is wrong.
+package struct FileCheck: Sendable {
+    /// What the check of a file tells.
+    package struct Verdict: Sendable {
+        package let report: Report
+        /// What was detected while reading: encoding, delimiter, row of the titles.
+        package let notes: [Bilingual]
+        package let schema: SchemaDescriptor
+    }
+
+    private let file: URL
+    private let schema: URL
+    private let manner: SchemaPlan.Manner
+    private let extensionFolder: String
+
+    package init(_ file: URL, against schema: URL, as manner: SchemaPlan.Manner = .own, extensionFolder: String) {
+        self.file = file.standardizedFileURL
+        self.schema = schema.standardizedFileURL
+        self.manner = manner
+        self.extensionFolder = extensionFolder
+    }
+
+    /// Reads the file and checks it.
+    /// - Parameter examples: findings shown of each kind; counts are always exact.
+    /// - Throws: `check.unreadable-schema`, and what reading the file throws.
+    package func run(examples: Int = 10) async throws -> Verdict {
+        let descriptor = try SchemaDescriptor((try? Data(contentsOf: schema)) ?? Data(), file: schema.lastPathComponent)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lavoir-check-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let engine = try Engine(configuration(folder))
+        defer { engine.close() }
+        return try await engine.write { connection in
+            let workshop = Workshop(in: folder)
+            let work = try workshop.open("check", connection)
+            defer { workshop.close(work, connection) }
+            let log = FindingLog(schema: work.schema)
+            try log.create(connection)
+            let notes = try check(descriptor, work, log, connection)
+            let report = try log.report(kinds: findingKinds, examples: examples, connection)
+            return Verdict(report: report, notes: notes, schema: descriptor)
+        }
+    }
+
+    private func configuration(_ folder: URL) -> EngineConfiguration {
+        var configuration = EngineConfiguration(extensionFolder: extensionFolder)
+        configuration.scratch = Workshop.database
+        configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        configuration.readers = 1
+        configuration.temporaryFolder = folder.appending(path: "spill").path
+        return configuration
+    }
+
+    private func check(
+        _ descriptor: SchemaDescriptor, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+    ) throws -> [Bilingual] {
+        let faults = try SchemaPlan.faults(of: descriptor, in: work.schema, connection)
+        if manner == .validata, let first = faults.first {
+            try log.add(first.weighing(.error), connection)
+            return []
+        }
+        for fault in faults { try log.add(fault, connection) }
+        let collected = try source().collect(connection, into: work)
+        let plan = SchemaPlan(descriptor, over: limited(collected.relation), titles: collected.titles)
+        if manner == .validata, let key = plan.startFindings.first(where: { ValidataCodes.code(of: $0) == "schema-error" }) {
+            try log.add(key, connection)
+            return collected.notes
+        }
+        try checkRows(plan, collected, work, log, connection)
+        return collected.notes
+    }
+
+    private func checkRows(
+        _ plan: SchemaPlan, _ collected: Collected, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+    ) throws {
+        for finding in plan.headerFindings + plan.startFindings { try log.add(finding, connection) }
+        guard plan.readsRows else { return }
+        for relation in collected.findings {
+            try log.add(RaggedRows.findings(relation, labels: plan.labels), connection)
+            try log.add(RaggedRows.others(relation), connection)
+        }
+        try plan.checkRows(in: work.schema, log, connection)
+    }
+
+    /// Validata looks at 100,000 rows and says nothing of the rest.
+    private func limited(_ relation: Relation) -> Relation {
+        guard manner == .validata else { return relation }
+        return Relation(
+            sql: "SELECT * FROM (\(relation.sql)) AS collected WHERE _row <= 100001", parameters: relation.parameters,
+            columns: relation.columns)
+    }
+
+    /// The file as the connector of files reads it. Validata takes the first row of a text for its titles.
+    private func source() throws -> FileConnector {
+        let place = Place(file: file.lastPathComponent, line: 1, column: 1)
+        let isText = ["csv", "tsv", "txt"].contains(file.pathExtension.lowercased())
+        let options = manner == .validata && isText ? ["header": Value(.integer(1), at: place)] : [:]
+        return try FileConnector(
+            SourceDeclaration(
+                connector: "file", argument: Value(.text(file.lastPathComponent), at: place), options: options, place: place),
+            in: Confinement(file.deletingLastPathComponent()))
+    }
+}
