@@ -81,7 +81,7 @@ struct PortablePattern {
         }
 
         private mutating func literal(_ scalar: Unicode.Scalar) {
-            if scalar.isASCII, !scalar.properties.isAlphabetic { written += "\\" }
+            if scalar.isASCII, !scalar.properties.isAlphabetic, scalar != "_" { written += "\\" }
             written.unicodeScalars.append(scalar)
         }
 

@@ -26,7 +26,7 @@ struct PhoneNumber: CustomCheck {
 /// The French numbering plan (Arcep decision 2018-0881), and what E.164 says of the others.
 enum NumberingPlan {
     /// The commonest: a geographic or mobile number, in pairs or not.
-    static let spaced = #"(?:[13]|6[0-24-8]|7[3-9]|4[1-9]|5[0-8])[0-9 .\-]{7,12}[0-9]"#
+    static let spaced = #"(?:[13](?:[ .\-]?[0-9]){8}|6[ .\-]?[0-24-8](?:[ .\-]?[0-9]){7})"#
 
     private static let national = [
         #"(?:26[013-9]|59[1-35-9])\d{6}"#, #"(?:[13]\d|2[0-57-9]|4[1-9]|5[0-8])\d{7}"#,

@@ -30,16 +30,16 @@ enum Luhn {
     /// SQL: the number that a text of so many digits writes, blanks and dots left out; else NULL.
     static func number(_ text: String, digits: Int) -> String {
         let bare = "translate(\(text), \(constant(" .\u{A0}\u{2009}\u{202F}\t")), '')"
-        return "CASE WHEN regexp_full_match(\(bare), '[0-9]{\(digits)}') THEN CAST(\(bare) AS BIGINT) END"
+        return "CASE WHEN regexp_full_match(\(bare), '[0-9]{\(digits)}') THEN TRY_CAST(\(bare) AS BIGINT) END"
     }
 
-    /// SQL: the sum that a right number makes a multiple of ten.
+    /// SQL: the sum that a right number makes a multiple of ten: every second digit counts double, less nine from five on.
     static func sum(_ number: String, digits: Int) -> String {
-        "("
-            + (0..<digits).map { place in
-                let digit = digit(number, place)
-                return place % 2 == 0 ? digit : "2 * \(digit) - 9 * (\(digit) // 5)"
-            }.joined(separator: " + ") + ")"
+        let terms = (0..<digits).map { place in
+            let figure = digit(number, place)
+            return place % 2 == 0 ? figure : "2 * \(figure) - 9 * (\(figure) // 5)"
+        }
+        return "(\(terms.joined(separator: " + ")))"
     }
 
     /// SQL: the sum of the digits.

@@ -123,7 +123,7 @@ struct BoundColumn: Sendable {
             let inList = Cell(
                 field: item.field, type: item.type, text: ArrayItem.text, value: item.type.reading(of: ArrayItem.text).value)
             guard let violation = type.violation(of: constraint, in: inList), violation.confirm == nil else { continue }
-            let isBroken = ArrayItem.any(in: cell.value, where: violation.condition)
+            let isBroken = ArrayItem.holds(in: cell.value, where: violation.condition)
             rules.append(
                 Rule(
                     kind: type.kind, field: cell.field.name, condition: "(\(cell.value) IS NOT NULL AND \(isBroken))",

@@ -1,5 +1,5 @@
 package import DuckDB
-package import Territory
+internal import Territory
 
 /// A Table Schema compiled for a relation: what is known from the titles, and the conditions that a few scans will test.
 ///

@@ -27,7 +27,7 @@ struct SchemaScan: Sendable {
     func brokenFields(in work: String, _ connection: Connection) throws -> [String] {
         let suspects = "\(work).suspects"
         guard try keepSuspects(in: suspects, connection) else { return [] }
-        return try broken(among: suspects, in: work, connection).compactMap(\.rule.field)
+        return try broken(among: suspects, in: work, connection).compactMap { $0.rule.field }
     }
 
     /// The scan.

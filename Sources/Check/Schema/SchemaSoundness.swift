@@ -48,11 +48,11 @@ struct SchemaSoundness {
     func examples(in work: String, _ connection: Connection) throws -> [Finding] {
         let fields = schema.fields.filter { $0.example != nil && $0.example != .null }
         guard !fields.isEmpty else { return [] }
-        let cells = fields.map { "\(constant(Self.text(of: $0))) AS \(identifier($0.name))" }.joined(separator: ", ")
-        let row = Relation(
-            sql: "SELECT \(cells), NULL AS _source, 1 AS _row", columns: fields.map { Relation.Column($0.name) })
-        let columns = zip(row.columns, fields).enumerated().map { BoundColumn($1.0, $1.1, index: $0, of: schema) }
-        let scan = SchemaScan(view: CellView(columns, of: row), rules: columns.flatMap(\.rules), sets: [])
+        let columns = fields.indices.map { Relation.Column("example\($0)") }
+        let cells = zip(columns, fields).map { "\(constant(Self.text(of: $1))) AS \($0.name)" }.joined(separator: ", ")
+        let row = Relation(sql: "SELECT \(cells), NULL AS _source, 1 AS _row", columns: columns)
+        let bound = fields.indices.map { BoundColumn(columns[$0], fields[$0], index: $0, of: schema) }
+        let scan = SchemaScan(view: CellView(bound, of: row), rules: bound.flatMap(\.rules), sets: [])
         let broken = Set(try scan.brokenFields(in: work, connection))
         return fields.filter { broken.contains($0.name) || Self.isForeign($0) }.map { field in
             Finding(

@@ -23,8 +23,8 @@ struct SetRule: Sendable {
             } else {
                 "SELECT \(key) AS key FROM (\(view.sql)) AS view WHERE \(key) IS NOT NULL GROUP BY 1 HAVING count(*) > 1"
             }
-        let count = try connection.execute("CREATE OR REPLACE TABLE \(table) AS \(keys)", view.parameters)
-        guard try count > 0 && connection.row("SELECT 1 FROM \(table) LIMIT 1") != nil else { return }
+        try connection.execute("CREATE OR REPLACE TABLE \(table) AS \(keys)", view.parameters)
+        guard try connection.row("SELECT 1 FROM \(table) LIMIT 1") != nil else { return }
         let rows = "SELECT _source, _row, \(value) AS value, \(key) AS key FROM (\(view.sql)) AS view"
         let broken =
             "SELECT *, lag(_row) OVER (PARTITION BY key ORDER BY _source, _row) AS earlier FROM (\(rows)) AS rows "

@@ -1,4 +1,4 @@
-package import Territory
+internal import Territory
 
 /// The codes that Validata gives to the same findings, so that reports and badges can be compared.
 package enum ValidataCodes {

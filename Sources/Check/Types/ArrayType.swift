@@ -27,7 +27,7 @@ struct ArrayItem: Sendable {
     static let text = "(item ->> '$')"
 
     /// Whether a list, a JSON text that is one, has an item for which a condition holds.
-    static func any(in list: String, where condition: String) -> String {
+    static func holds(in list: String, where condition: String) -> String {
         "(len(list_filter(json_extract(\(list), '$[*]'), lambda item: coalesce(\(condition), false))) > 0)"
     }
 
@@ -42,6 +42,6 @@ struct ArrayItem: Sendable {
             default: "false"
             }
         let isRefused = "\(isForeign) OR \(type.reading(of: Self.text).isRefused)"
-        return Self.any(in: list, where: "\(kind) <> 'NULL' AND (\(isRefused))")
+        return Self.holds(in: list, where: "\(kind) <> 'NULL' AND (\(isRefused))")
     }
 }

@@ -17,7 +17,7 @@ struct DateTimeType: ValueType {
     func reading(of text: String) -> Reading {
         switch format {
         case "default": Self.iso(text)
-        case "any": any(text)
+        case "any": free(text)
         default: DatePattern(format).reading(of: text, as: "TIMESTAMP")
         }
     }
@@ -28,8 +28,8 @@ struct DateTimeType: ValueType {
         let week = #"[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])-[1-7][^0-9]\#(clock)"#
         let date = "TRY_CAST(left(\(text), 10) AS TIMESTAMP)"
         let time =
-            "to_seconds(CAST(substr(\(text), 12, 2) AS INTEGER) * 3600 + CAST(substr(\(text), 15, 2) AS INTEGER) * 60 "
-            + "+ CAST(substr(\(text), 18, 2) AS INTEGER))"
+            "to_seconds(TRY_CAST(substr(\(text), 12, 2) AS INTEGER) * 3600 + TRY_CAST(substr(\(text), 15, 2) AS INTEGER) * 60 "
+            + "+ TRY_CAST(substr(\(text), 18, 2) AS INTEGER))"
         let value =
             "CASE WHEN regexp_full_match(\(text), \(constant(calendar))) AND NOT starts_with(\(text), '0000') "
             + "THEN \(date) + \(time) END"
@@ -38,7 +38,7 @@ struct DateTimeType: ValueType {
             value: value)
     }
 
-    private func any(_ text: String) -> Reading {
+    private func free(_ text: String) -> Reading {
         let value = "coalesce(TRY_CAST(\(text) AS TIMESTAMP), try_strptime(\(text), ['%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S']))"
         return Reading(isRefused: "\(text) IS NOT NULL AND (\(value)) IS NULL", value: value)
     }

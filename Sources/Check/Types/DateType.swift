@@ -13,7 +13,7 @@ struct DateType: ValueType {
     func reading(of text: String) -> Reading {
         switch format {
         case "default", "%Y-%m-%d": Self.iso(text)
-        case "any": any(text)
+        case "any": free(text)
         default: DatePattern(format).reading(of: text, as: "DATE")
         }
     }
@@ -33,7 +33,7 @@ struct DateType: ValueType {
     }
 
     /// The usual ways to write a date, the month first when both would do.
-    private func any(_ text: String) -> Reading {
+    private func free(_ text: String) -> Reading {
         let formats = ["%Y-%m-%d", "%Y/%m/%d", "%m/%d/%Y", "%d/%m/%Y", "%m-%d-%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%Y%m%d"]
         let value = "CAST(try_strptime(trim(\(text)), [\(formats.map { constant($0) }.joined(separator: ", "))]) AS DATE)"
         return Reading(isRefused: "\(text) IS NOT NULL AND (\(value)) IS NULL", value: value)

@@ -17,12 +17,12 @@ struct TimeType: ValueType {
             Reading(
                 text, matching: DateTimeType.clock,
                 value: "TRY_CAST(CASE WHEN starts_with(\(text), '24') THEN '00:00:00' ELSE left(\(text), 8) END AS TIME)")
-        case "any": any(text)
+        case "any": free(text)
         default: DatePattern(format).reading(of: text, as: "TIME")
         }
     }
 
-    private func any(_ text: String) -> Reading {
+    private func free(_ text: String) -> Reading {
         let value = "TRY_CAST(\(text) AS TIME)"
         return Reading(isRefused: "\(text) IS NOT NULL AND \(value) IS NULL", value: value)
     }
