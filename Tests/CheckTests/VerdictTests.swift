@@ -2,6 +2,7 @@ import Check
 import Foundation
 import Runs
 import Support
+import Territory
 import Testing
 
 /// Every pair of schema and example with the verdict of validata-core 0.9.7, and the one table of differences.
