@@ -20,6 +20,6 @@ struct Enumeration: CellConstraint {
         let written = list.compactMap(\.written)
         let detail = written.prefix(shown).joined(separator: ", ") + (written.count > shown ? "…" : "")
         guard !values.isEmpty else { return Violation(condition: "\(cell.value) IS NOT NULL", detail: detail) }
-        return Violation(condition: "\(cell.value) NOT IN (\(values.joined(separator: ", ")))", detail: detail)
+        return Violation(condition: "NOT \(isOne(cell.value, of: values))", detail: detail)
     }
 }

@@ -26,7 +26,7 @@ struct NomenclatureOfActs: CustomCheck {
         let heading = "strip_accents(lower(split_part(\(cell.text), '/', 1)))"
         let condition =
             "NOT contains(\(cell.text), '/') OR contains(\(cell.text), '/ ') "
-            + "OR ends_with(split_part(\(cell.text), '/', 1), ' ') OR \(heading) NOT IN \(constants(headings))"
+            + "OR ends_with(split_part(\(cell.text), '/', 1), ' ') OR NOT \(isOne(heading, of: headings.map { constant($0) }))"
         return CompiledCheck(rules: [Rule(unknown, cell, where: condition)])
     }
 }

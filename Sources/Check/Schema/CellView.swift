@@ -86,7 +86,7 @@ struct BoundColumn: Sendable {
     private static func source(_ text: String, _ missing: [String]) -> String {
         let others = missing.filter { !$0.isEmpty }
         let cell = missing.contains("") ? "nullif(\(text), '')" : "coalesce(\(text), '')"
-        return others.isEmpty ? cell : "CASE WHEN \(text) NOT IN \(constants(others)) THEN \(cell) END"
+        return others.isEmpty ? cell : "CASE WHEN \(isOne(text, of: others.map { constant($0) })) THEN NULL ELSE \(cell) END"
     }
 
     /// The rules of the type and of the constraints of the field.

@@ -34,9 +34,10 @@ func constant(_ text: String) -> String {
         .joined(separator: " || chr(0) || ") + ")"
 }
 
-/// `('a', 'b')`, or an impossible list when there is none.
-func constants(_ texts: [String]) -> String {
-    texts.isEmpty ? "(NULL)" : "(" + texts.map { constant($0) }.joined(separator: ", ") + ")"
+/// SQL: whether a value is one of a list; NULL for NULL. Not `IN`: the engine makes a join of each long one, and two hundred
+/// enumerations of a schema then cost gigabytes.
+func isOne(_ value: String, of constants: [String]) -> String {
+    constants.isEmpty ? "(\(value) IS NULL AND NULL)" : "list_contains([\(constants.joined(separator: ", "))], \(value))"
 }
 
 /// Pieces of patterns as RE2 understands them, that mean what Python means.

@@ -12,12 +12,12 @@ struct BooleanType: ValueType {
     }
 
     func reading(of text: String) -> Reading {
-        Reading(
-            isRefused: "\(text) NOT IN \(constants(trueValues + falseValues))",
+        let isTrue = isOne(text, of: trueValues.map { constant($0) })
+        let isFalse = isOne(text, of: falseValues.map { constant($0) })
+        return Reading(
+            isRefused: "NOT coalesce(\(isTrue), false) AND NOT coalesce(\(isFalse), false)",
             // A word of both lists is false: the second list is read last.
-            value:
-                "CASE WHEN \(text) IN \(constants(falseValues)) THEN false WHEN \(text) IN \(constants(trueValues)) THEN true END"
-        )
+            value: "CASE WHEN \(isFalse) THEN false WHEN \(isTrue) THEN true END")
     }
 
     func text(of column: String, type: String) -> String {

@@ -20,10 +20,11 @@ enum SchemaBench {
             let plan = SchemaPlan(descriptor, over: relation, titles: titles)
             for finding in plan.headerFindings + plan.startFindings { try log.add(finding, connection) }
             if plan.readsRows { try plan.checkRows(in: "memory.main", log, connection) }
-            return try connection.rows("SELECT * FROM (\(log.relation.sql)) ORDER BY _row NULLS FIRST, field, code").map { row in
-                [row.text("code")?.replacing("check.", with: ""), row.text("_row"), row.text("field")].compactMap { $0 }
-                    .joined(separator: " ")
-            }
+            return try connection.rows("SELECT * FROM (\(log.relation.sql)) ORDER BY _row NULLS FIRST, field NULLS FIRST, code")
+                .map { row in
+                    [row.text("code")?.replacing("check.", with: ""), row.text("_row"), row.text("field")].compactMap { $0 }
+                        .joined(separator: " ")
+                }
         }
     }
 
