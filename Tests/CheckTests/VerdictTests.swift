@@ -127,7 +127,6 @@ struct VerdictTests {
             score.valid += difference?.hasPrefix("valid:") ?? false || difference?.hasPrefix("not read") ?? false ? 0 : 1
             let causes = table.filter { $0.pairs.contains { pair.file.hasPrefix($0) } }
             if let difference {
-                print("\(manner) \(pair.file): \(difference.prefix(1_500))")
                 #expect(!causes.isEmpty, "\(pair.file): \(difference)")
                 explained.formUnion(causes.map(\.cause))
             } else {
