@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(
-            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden"],
+            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden", "Samples"],
             swiftSettings: house),
     ]
 )
