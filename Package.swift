@@ -65,7 +65,8 @@ let package = Package(
             name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(
-            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
+            swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
