@@ -37,8 +37,8 @@ final class XlsxSheetReader: XMLStream.TextListener {
         strings = workbook.strings
         styles = workbook.styles
         dates = CellDate(from1904: workbook.from1904)
-        beyondTheGrid = workbook.archive.unreadable(XlsxMessages.beyondTheGrid)
-        tooLong = CollectFault(.tooLarge, subject: workbook.archive.subject, ["limit": XlsxMessages.valueLimit])
+        beyondTheGrid = workbook.archive.unreadable(SheetMessages.beyondTheGrid)
+        tooLong = CollectFault(.tooLarge, subject: workbook.archive.subject, ["limit": SheetMessages.valueLimit])
         self.take = take
     }
 

@@ -40,12 +40,12 @@ extension XlsxTable {
     ) -> [Bilingual] {
         var notes: [Bilingual] = []
         if case .detect = choice, workbook.sheets.count > 1 {
-            notes.append(XlsxMessages.sheetDetected(sheet, among: workbook.sheets))
+            notes.append(SheetMessages.sheetDetected(sheet, among: workbook.sheets))
         }
-        if sheet.isHidden { notes.append(XlsxMessages.sheetHidden(sheet)) }
+        if sheet.isHidden { notes.append(SheetMessages.sheetHidden(sheet)) }
         switch intake.header?.origin {
-        case .detected: notes.append(XlsxMessages.headerDetected(intake.header?.row ?? 0))
-        case .supposed: notes.append(XlsxMessages.headerSupposed(intake.header?.row ?? 0))
+        case .detected: notes.append(SheetMessages.headerDetected(intake.header?.row ?? 0))
+        case .supposed: notes.append(SheetMessages.headerSupposed(intake.header?.row ?? 0))
         case .given, nil: break
         }
         return notes
@@ -54,13 +54,13 @@ extension XlsxTable {
     /// What the text columns do not show.
     private static func notes(_ tally: XlsxSheetReader.Tally, _ grid: GridTable, _ hiddenColumns: Int) -> [Bilingual] {
         var notes: [Bilingual] = []
-        if tally.mergedRanges > 0 { notes.append(XlsxMessages.merged(tally.mergedRanges)) }
+        if tally.mergedRanges > 0 { notes.append(SheetMessages.merged(tally.mergedRanges)) }
         if grid.hiddenRows + hiddenColumns > 0 {
-            notes.append(XlsxMessages.hidden(rows: grid.hiddenRows, columns: hiddenColumns))
+            notes.append(SheetMessages.hidden(rows: grid.hiddenRows, columns: hiddenColumns))
         }
-        if tally.formulas > 0 { notes.append(XlsxMessages.formulas(tally.formulas)) }
-        if tally.formulasWithoutValue > 0 { notes.append(XlsxMessages.formulasWithoutValue(tally.formulasWithoutValue)) }
-        if grid.errors > 0 { notes.append(XlsxMessages.errors(grid.errors)) }
+        if tally.formulas > 0 { notes.append(SheetMessages.formulas(tally.formulas)) }
+        if tally.formulasWithoutValue > 0 { notes.append(SheetMessages.formulasWithoutValue(tally.formulasWithoutValue)) }
+        if grid.errors > 0 { notes.append(SheetMessages.errors(grid.errors)) }
         return notes
     }
 }

@@ -13,7 +13,7 @@ final class SharedStrings: XMLStream.TextListener {
     private enum Mark { case item, text, phonetic, other }
 
     init(subject: String) {
-        tooLarge = CollectFault(.tooLarge, subject: subject, ["limit": XlsxMessages.textLimit])
+        tooLarge = CollectFault(.tooLarge, subject: subject, ["limit": SheetMessages.textLimit])
     }
 
     /// The UTF-8 of a text; empty when there is no such number.

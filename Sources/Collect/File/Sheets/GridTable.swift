@@ -32,7 +32,7 @@ final class GridTable {
         self.work = work
         self.connection = connection
         self.columns = columns.sorted()
-        tooLarge = CollectFault(.tooLarge, subject: subject, ["limit": XlsxMessages.cellLimit])
+        tooLarge = CollectFault(.tooLarge, subject: subject, ["limit": SheetMessages.cellLimit])
         isFilled = [Bool](repeating: false, count: columns.count)
         cells = [Int](repeating: -1, count: columns.count)
         for (place, column) in self.columns.enumerated() { places[column] = place }

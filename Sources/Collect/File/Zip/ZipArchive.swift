@@ -51,7 +51,7 @@ struct ZipArchive: Sendable {
         let handle = try ZipHandle(file, subject: subject)
         let wanted = member(name) ?? name
         while let entry = try handle.next(), entry.name != wanted {}
-        guard handle.isOnMember else { throw handle.fault(XlsxMessages.missingPart(name)) }
+        guard handle.isOnMember else { throw handle.fault(SheetMessages.missingPart(name)) }
         let allowed = min(bytes, limits.unpackedBytes, max(limits.ratioFloor, packedBytes * limits.ratio))
         return ZipMember(handle, allowed: allowed, tooLarge: Self.tooLarge(subject, limits))
     }
@@ -62,6 +62,6 @@ struct ZipArchive: Sendable {
     }
 
     private static func tooLarge(_ subject: String, _ limits: Limits) -> CollectFault {
-        CollectFault(.tooLarge, subject: subject, ["limit": XlsxMessages.zipLimit(limits)])
+        CollectFault(.tooLarge, subject: subject, ["limit": SheetMessages.zipLimit(limits)])
     }
 }

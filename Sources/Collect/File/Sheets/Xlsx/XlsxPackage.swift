@@ -16,8 +16,8 @@ struct XlsxPackage {
         }
         if let likeness = signature.likeness { throw Self.unknownFormat(subject, likeness) }
         switch signature {
-        case .empty: throw CollectFault(.unreadable, subject: subject, ["reason": XlsxMessages.empty])
-        case .passwordProtected: throw CollectFault(.unreadable, subject: subject, ["reason": XlsxMessages.password])
+        case .empty: throw CollectFault(.unreadable, subject: subject, ["reason": SheetMessages.empty])
+        case .passwordProtected: throw CollectFault(.unreadable, subject: subject, ["reason": SheetMessages.password])
         default: zip = try ZipArchive(file, subject: subject)
         }
     }
@@ -31,7 +31,7 @@ struct XlsxPackage {
         do {
             try XMLStream.read(from: member.read, listener)
         } catch let malformed as XMLStream.Malformed {
-            throw unreadable(XlsxMessages.badPart(part, line: malformed.line, malformed.message))
+            throw unreadable(SheetMessages.badPart(part, line: malformed.line, malformed.message))
         }
     }
 
@@ -65,7 +65,7 @@ struct XlsxPackage {
     }
 
     private static func unknownFormat(_ subject: String, _ likeness: Bilingual) -> CollectFault {
-        CollectFault(.unknownFormat, subject: subject, ["expected": XlsxMessages.expected(likeness)])
+        CollectFault(.unknownFormat, subject: subject, ["expected": SheetMessages.expected(likeness)])
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Territory
 
 /// The reasons and notes of the XLSX reader.
-enum XlsxMessages {
+enum SheetMessages {
     static let password = Bilingual(fr: "il est protégé par un mot de passe", en: "it is protected by a password")
     static let empty = Bilingual(fr: "il est vide", en: "it is empty")
     static let noTable = Bilingual(

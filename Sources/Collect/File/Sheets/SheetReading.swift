@@ -62,6 +62,6 @@ struct XlsxReader: Sendable {
                 }
             }
         }
-        throw workbook.archive.unreadable(XlsxMessages.noTable)
+        throw workbook.archive.unreadable(SheetMessages.noTable)
     }
 }

@@ -25,7 +25,7 @@ final class ZipHandle {
         isOnMember = state != ARCHIVE_EOF
         if state == ARCHIVE_EOF { return nil }
         guard state == ARCHIVE_OK || state == ARCHIVE_WARN, let entry else { throw fault(reason) }
-        guard archive_entry_is_encrypted(entry) == 0 else { throw fault(XlsxMessages.password) }
+        guard archive_entry_is_encrypted(entry) == 0 else { throw fault(SheetMessages.password) }
         let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
         return (name.map { String(cString: $0) } ?? "", Int(archive_entry_size(entry)))
     }
@@ -40,6 +40,6 @@ final class ZipHandle {
     func fault(_ reason: Bilingual) -> CollectFault { CollectFault(.unreadable, subject: subject, ["reason": reason]) }
 
     private var reason: Bilingual {
-        XlsxMessages.damaged(archive_error_string(archive).map { String(cString: $0) } ?? "zip")
+        SheetMessages.damaged(archive_error_string(archive).map { String(cString: $0) } ?? "zip")
     }
 }
