@@ -10,8 +10,8 @@ import Testing
 struct XlsxLayoutTests {
     @Test("the header is found below the titles, and its names are made fit for a table")
     func layout() async throws {
-        let answer = try await XlsxSample.fixture("layout").read()
-        #expect(answer.table.headerRow == 4)
+        let answer = try await SheetSample.fixture("layout").read()
+        #expect(answer.table.headerRows == [4])
         #expect(answer.columns == ["Nom", "Montant voté", "nom (2)", "colonne_D", "_row (2)", "Vide"])
         #expect(answer.rows.map { $0.integer("_row") } == [5, 6, 7, 8])
         #expect(answer.column("Nom") == ["ASSO A", "ASSO B", nil, nil])
@@ -25,17 +25,17 @@ struct XlsxLayoutTests {
 
     @Test("a header row that is written wins")
     func writtenHeader() async throws {
-        let answer = try await XlsxSample.fixture("layout").read(header: 5)
+        let answer = try await SheetSample.fixture("layout").read(header: .rows([5]))
         #expect(answer.columns.first == "ASSO A")
         #expect(answer.rows.map { $0.integer("_row") } == [6, 7, 8])
         #expect(!answer.notes.contains("recognised"))
-        #expect(try await XlsxSample.fixture("layout").fault(header: 7)?.code == "collect.no-header")
-        #expect(try await XlsxSample.fixture("layout").fault(header: 900)?.code == "collect.no-header")
+        #expect(try await SheetSample.fixture("layout").fault(header: .rows([7]))?.code == "collect.no-header")
+        #expect(try await SheetSample.fixture("layout").fault(header: .rows([900]))?.code == "collect.no-header")
     }
 
     @Test("the first visible sheet with a table is read, and said")
     func detectedSheet() async throws {
-        let answer = try await XlsxSample.fixture("sheets").read()
+        let answer = try await SheetSample.fixture("sheets").read()
         #expect(answer.table.sheet.name == "Marchés")
         #expect(answer.table.sheet.number == 4)
         #expect(answer.column("Objet") == ["Voirie", "Écoles"])
@@ -44,8 +44,8 @@ struct XlsxLayoutTests {
 
     @Test("a sheet can be named or numbered, hidden or not")
     func chosenSheet() async throws {
-        let sample = XlsxSample.fixture("sheets")
-        let sheets = try XlsxReader(file: sample.file).sheets()
+        let sample = SheetSample.fixture("sheets")
+        let sheets = try sample.workbook().sheets
         #expect(sheets.map(\.name) == ["Notice", "Calculs", "Marchés"])
         #expect(sheets.map(\.isHidden) == [false, true, false])
         #expect(try await sample.read(.name(" marchés")).table.sheet.number == 4)
@@ -63,7 +63,7 @@ struct XlsxLayoutTests {
 
     @Test("columns are found without the dimension and without references", arguments: ["dimension-wrong", "dimension-absent"])
     func dimension(name: String) async throws {
-        let answer = try await XlsxSample.fixture(name).read()
+        let answer = try await SheetSample.fixture(name).read()
         #expect(answer.columns == ["nom", "valeur", "tard", "colonne_AD"])
         #expect(answer.rows.count == 80)
         #expect(answer.rows.last?.text("tard") == "dernier")
@@ -73,15 +73,15 @@ struct XlsxLayoutTests {
 
     @Test("a million formatted rows without values are not rows")
     func endless() async throws {
-        let answer = try await XlsxSample.fixture("endless").read()
+        let answer = try await SheetSample.fixture("endless").read()
         #expect(answer.column("nom") == ["a", "b"])
     }
 
     @Test("the example town's workbook is read like a person would")
     func valbourg() async throws {
-        let answer = try await XlsxSample.valbourg.read()
+        let answer = try await SheetSample.valbourg.read()
         #expect(answer.table.sheet.name == "Annexe B1.7")
-        #expect(answer.table.headerRow == 4)
+        #expect(answer.table.headerRows == [4])
         #expect(answer.columns == ["Politique publique", "Association", "N° SIRET", "Objet", "2022", "2023", "2024"])
         #expect(answer.rows.last?.integer("_row") == 79)
         #expect(answer.rows.first?.text("N° SIRET") == "9909515000019")
@@ -90,11 +90,11 @@ struct XlsxLayoutTests {
 
     @Test("a real export converted from PDF", .enabled(if: SharedFiles.arePresent(for: "XLSX workbooks")))
     func sarthe() async throws {
-        let merged = try await XlsxSample.sarthe.read(.name("Table 1"))
+        let merged = try await SheetSample.sarthe.read(.name("Table 1"))
         #expect(merged.notes.contains("merged ranges (1627)"))
-        #expect(merged.table.headerRow == 1)
+        #expect(merged.table.headerRows == [1])
         #expect(merged.columns.contains("Montant de la subvention de fonctionnement (1)"))
-        let clean = try await XlsxSample.sarthe.read(.name("Feuil1"))
+        let clean = try await SheetSample.sarthe.read(.name("Feuil1"))
         #expect(clean.columns.count == 9)
         #expect(clean.rows.count == 1625)
         #expect(clean.column("CP").first == "72390")

@@ -13,7 +13,7 @@ struct XlsxRefusalTests {
             ("password", "password"), ("empty", "empty"),
         ])
     func unreadable(name: String, reason: String) async throws {
-        let fault = try #require(try await XlsxSample.fixture(name).fault())
+        let fault = try #require(try await SheetSample.fixture(name).fault())
         #expect(fault.code == "collect.unreadable-file")
         #expect(fault.what.text(in: .english).contains(reason), "\(fault.what.text(in: .english))")
         #expect(!fault.what.text(in: .french).contains("{"))
@@ -23,19 +23,19 @@ struct XlsxRefusalTests {
         "a file that only bears the extension is named for what it is",
         arguments: [("old-excel", ".xls"), ("html", "HTML"), ("zip", "zip")])
     func otherFormat(name: String, likeness: String) async throws {
-        let fault = try #require(try await XlsxSample.fixture(name).fault())
+        let fault = try #require(try await SheetSample.fixture(name).fault())
         #expect(fault.code == "collect.unknown-format")
         #expect(fault.what.text(in: .english).contains(likeness))
     }
 
     @Test("a zip bomb is refused before it unpacks")
     func bomb() async throws {
-        #expect(try await XlsxSample.fixture("bomb").fault()?.code == "collect.file-too-large")
+        #expect(try await SheetSample.fixture("bomb").fault()?.code == "collect.file-too-large")
     }
 
     @Test("too many members, or too many bytes declared, are refused")
     func limits() throws {
-        let file = XlsxSample.fixture("layout").file
+        let file = SheetSample.fixture("layout").file
         for limits in [ZipArchive.Limits(members: 3), ZipArchive.Limits(unpackedBytes: 2000)] {
             let fault = #expect(throws: CollectFault.self) { try ZipArchive(file, subject: "x", limits: limits) }
             #expect(fault?.code == "collect.file-too-large")
@@ -44,12 +44,12 @@ struct XlsxRefusalTests {
 
     @Test("an absent file is unreadable")
     func absent() async throws {
-        #expect(try await XlsxSample.fixture("nowhere").fault()?.code == "collect.unreadable-file")
+        #expect(try await SheetSample.fixture("nowhere").fault()?.code == "collect.unreadable-file")
     }
 
     @Test("no damage makes the reader crash", arguments: ["layout", "values", "sheets"])
     func neverCrash(name: String) async throws {
-        let whole = try Data(contentsOf: XlsxSample.fixture(name).file)
+        let whole = try Data(contentsOf: SheetSample.fixture(name).file)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("xlsx-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -60,7 +60,7 @@ struct XlsxRefusalTests {
             let file = folder.appendingPathComponent("x.xlsx")
             try damaged.write(to: file)
             // Either rows or a fault of this room: another error would come out of `fault`.
-            _ = try await XlsxSample(file: file).fault()
+            _ = try await SheetSample(file: file).fault()
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 struct XlsxValueTests {
     @Test("each kind of value keeps what the sheet shows")
     func values() async throws {
-        let answer = try await XlsxSample.fixture("values").read()
+        let answer = try await SheetSample.fixture("values").read()
         let values = Dictionary(uniqueKeysWithValues: answer.rows.map { ($0.text("cas") ?? "", $0.text("valeur")) })
         let expected: [String: String?] = [
             "siret": "21560046100085", "decimal": "1500.5", "tenth": "0.1", "whole": "12", "negative": "-3.25",
@@ -30,7 +30,7 @@ struct XlsxValueTests {
 
     @Test("days may count from 1904")
     func epoch1904() async throws {
-        let answer = try await XlsxSample.fixture("epoch-1904").read()
+        let answer = try await SheetSample.fixture("epoch-1904").read()
         #expect(answer.column("jour") == ["2024-03-31", "2024-03-31T06:00:00"])
     }
 

@@ -34,6 +34,18 @@ struct CellDate: Sendable {
         return text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
     }
 
+    /// A duration such as `PT14H30M00S`, as a clock shows it: `14:30:00`; kept as it is when it is none.
+    static func text(duration: String) -> String {
+        let isNegative = duration.hasPrefix("-")
+        guard
+            let match = duration.drop(while: { $0 == "-" }).wholeMatch(
+                of: #/P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?/#)
+        else { return duration }
+        let parts = [match.1, match.2, match.3, match.4].map { $0.flatMap { Int($0) } ?? 0 }
+        guard parts.allSatisfy({ $0 <= lastDay * secondsPerDay }) else { return duration }
+        return (isNegative ? "-" : "") + clock(((parts[0] * 24 + parts[1]) * 60 + parts[2]) * 60 + parts[3])
+    }
+
     private func date(_ day: Int) -> String {
         if from1904 { return Self.civil(day - 24_107) }
         if day == 60 { return "1900-02-29" }

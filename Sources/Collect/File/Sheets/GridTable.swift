@@ -18,7 +18,8 @@ final class GridTable {
     private let connection: Connection
     private let tooLarge: CollectFault
     private var appender: Appender
-    private var columns: [Int]
+    /// The sheet columns that have a place, in the order they came.
+    private(set) var columns: [Int]
     /// The place of a sheet column in `columns`, -1 when it has none.
     private var places = [Int](repeating: -1, count: SheetRow.lastColumn + 1)
     /// The cell of the current row at each place, -1 for none.

@@ -11,10 +11,12 @@ enum SheetColumns {
     /// - Parameters:
     ///   - titles: the texts of the header row by column.
     ///   - filled: the columns that hold a value below it.
+    ///   - known: the columns that the table has; a title that a merged range alone gives is none.
     /// A column without title is named after its letter; without values either, it is left out. Names are told apart as the
     /// engine does, case ignored, and never meet `_source` and `_row`.
-    static func names(titles: [Int: String], filled: Set<Int>) -> [Named] {
-        let titles = titles.mapValues(plain).filter { !$0.value.isEmpty }
+    static func names(titles: [Int: String], filled: Set<Int>, known: [Int]) -> [Named] {
+        let known = Set(known)
+        let titles = titles.filter { known.contains($0.key) }.mapValues(plain).filter { !$0.value.isEmpty }
         var taken: Set<String> = ["_source", "_row"]
         return filled.union(titles.keys).sorted().map { column in
             let title = titles[column] ?? "colonne_\(letters(column))"

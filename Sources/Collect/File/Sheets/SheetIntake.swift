@@ -2,84 +2,100 @@ internal import DuckDB
 internal import Territory
 
 /// Takes the rows of one sheet: finds the header among the first ones, then lets the others through to the table.
-final class XlsxIntake {
-    /// The sheet does not hold a table where one was looked for.
+final class SheetIntake {
+    /// The sheet holds nothing.
     struct NoTable: Error {}
 
-    /// How the header row came to be known.
-    enum Header { case given, detected, supposed }
+    /// How the header came to be known.
+    enum Origin { case given, detected, supposed, absent }
 
-    /// Where the rows go.
-    struct Destination {
-        let table: String
-        let work: WorkArea
-        let connection: Connection
-    }
-
-    private(set) var header: (row: Int, origin: Header)?
-    private(set) var titles: [Int: String] = [:]
+    let name: String
+    let destination: SheetReading.Destination
+    /// The rows of titles, from the top; none when there are none.
+    private(set) var levels: [(row: Int, titles: [Int: String])] = []
+    private(set) var origin = Origin.given
     private(set) var table: GridTable?
 
-    private let given: Int?
-    /// Whether a sheet without a certain header and two rows is refused: another may hold the table.
-    private let isStrict: Bool
-    private let destination: Destination
+    private let choice: HeaderChoice
     private let subject: String
     /// The first rows, while the header is looked for.
     private var first: [SheetRow] = []
 
-    init(header given: Int?, isStrict: Bool, into destination: Destination, subject: String) {
-        self.given = given
-        self.isStrict = isStrict
+    init(header choice: HeaderChoice, into name: String, of destination: SheetReading.Destination, subject: String) {
+        self.choice = choice
+        self.name = name
         self.destination = destination
         self.subject = subject
     }
 
     func take(_ row: SheetRow) throws {
         if let table { return try table.append(row) }
-        if let given {
-            if row.number == given { try begin(row, .given, columns: []) }
-            if row.number > given { throw noHeader(given) }
-            return
+        switch choice {
+        case .rows(let rows): try take(row, under: rows)
+        case .absent: try begin([], .absent, columns: Set(row.cells.map(\.column))).append(row)
+        case .detect:
+            first.append(row)
+            if first.count == HeaderDetection.rows { try detect() }
         }
-        first.append(row)
-        if first.count == HeaderDetection.rows { try detect() }
     }
 
     /// Ends the sheet.
     /// - Returns: the table, with all rows written.
     func finish() throws -> GridTable {
-        if table == nil, let given { throw noHeader(given) }
-        if table == nil { try detect() }
-        guard let table, !isStrict || table.rows >= 2 else { throw NoTable() }
+        if table == nil {
+            if case .rows(let rows) = choice { throw noHeader(rows.first { row in !levels.contains { $0.row == row } } ?? 0) }
+            try detect()
+        }
+        guard let table else { throw NoTable() }
         try table.close()
         return table
     }
 
+    private func take(_ row: SheetRow, under rows: [Int]) throws {
+        guard rows.contains(row.number) else {
+            if row.number > rows.last ?? 0 { throw noHeader(rows.first { row in !levels.contains { $0.row == row } } ?? 0) }
+            return
+        }
+        levels.append((row.number, titles(row)))
+        if levels.count == rows.count { try begin(levels, .given, columns: []) }
+    }
+
     private func detect() throws {
-        guard let found = HeaderDetection.header(in: first), let index = first.firstIndex(where: { $0.number == found.row }),
-            found.isCertain || !isStrict
-        else { throw NoTable() }
-        let rows = first[(index + 1)...]
-        let columns = Set(rows.flatMap { $0.cells.map(\.column) })
-        let table = try begin(first[index], found.isCertain ? .detected : .supposed, columns: columns)
+        guard let found = HeaderDetection.header(in: first.map { HeaderDetection.Line($0) }) else { throw NoTable() }
+        let rows: ArraySlice<SheetRow>
+        var levels: [(row: Int, titles: [Int: String])] = []
+        let origin: Origin
+        switch found {
+        case .titles(let number, let isCertain):
+            let index = first.firstIndex { $0.number == number } ?? 0
+            levels = [(number, titles(first[index]))]
+            rows = first[(index + 1)...]
+            origin = isCertain ? .detected : .supposed
+        case .absent(let number):
+            rows = first.drop { $0.number < number }
+            origin = .absent
+        }
+        let table = try begin(levels, origin, columns: Set(rows.flatMap { $0.cells.map(\.column) }))
         for row in rows { try table.append(row) }
         first = []
     }
 
+    private func titles(_ row: SheetRow) -> [Int: String] {
+        Dictionary(row.cells.map { ($0.column, row.text($0)) }) { _, last in last }
+    }
+
     @discardableResult
-    private func begin(_ row: SheetRow, _ origin: Header, columns: Set<Int>) throws -> GridTable {
-        header = (row.number, origin)
-        titles = Dictionary(row.cells.map { ($0.column, row.text($0)) }) { _, last in last }
+    private func begin(_ levels: [(row: Int, titles: [Int: String])], _ origin: Origin, columns: Set<Int>) throws -> GridTable {
+        self.levels = levels
+        self.origin = origin
         let table = try GridTable(
-            destination.table, columns: columns.union(titles.keys), work: destination.work, destination.connection,
+            name, columns: columns.union(levels.flatMap(\.titles.keys)), work: destination.work, destination.connection,
             subject: subject)
         self.table = table
         return table
     }
 
-    private func noHeader(_ row: Int) -> any Error {
-        if isStrict { return NoTable() }
-        return CollectFault(.noHeader, subject: subject, ["header": Bilingual(String(row))])
+    private func noHeader(_ row: Int) -> CollectFault {
+        CollectFault(.noHeader, subject: subject, ["header": Bilingual(String(row))])
     }
 }

@@ -1,14 +1,14 @@
 internal import Territory
 
-/// The reasons and notes of the XLSX reader.
+/// The reasons and notes of the readers of workbooks.
 enum SheetMessages {
     static let password = Bilingual(fr: "il est protégé par un mot de passe", en: "it is protected by a password")
     static let empty = Bilingual(fr: "il est vide", en: "it is empty")
     static let noTable = Bilingual(
         fr: "aucune feuille visible ne contient de tableau", en: "no visible sheet holds a table")
     static let beyondTheGrid = Bilingual(
-        fr: "une cellule est hors de la grille d'Excel (1 048 576 lignes, 16 384 colonnes)",
-        en: "a cell lies outside Excel's grid (1,048,576 rows, 16,384 columns)")
+        fr: "une cellule est hors de la grille d'un tableur (1 048 576 lignes, 16 384 colonnes)",
+        en: "a cell lies outside a spreadsheet's grid (1,048,576 rows, 16,384 columns)")
     static let cellLimit = Bilingual(fr: "300 millions de cellules", en: "300 million cells")
     static let textLimit = Bilingual(
         fr: "512 Mo ou 16 millions de textes partagés", en: "512 MB or 16 million shared texts")
@@ -35,20 +35,51 @@ enum SheetMessages {
             en: "\(limits.members) files, \(megabytes) MB once unpacked, ratio of \(limits.ratio)")
     }
 
-    static func expected(_ likeness: Bilingual) -> Bilingual {
+    static let rangeLimit = Bilingual(fr: "un million de plages fusionnées", en: "a million merged ranges")
+    static let repeatLimit = Bilingual(fr: "1 Go de cellules répétées", en: "1 GB of repeated cells")
+
+    static func expected(_ format: String, _ likeness: Bilingual) -> Bilingual {
         Bilingual(
-            fr: "attendu : classeur XLSX ; il ressemble à \(likeness.french)",
-            en: "expected: XLSX workbook; it looks like \(likeness.english)")
+            fr: "attendu : classeur \(format) ; il ressemble à \(likeness.french)",
+            en: "expected: \(format) workbook; it looks like \(likeness.english)")
     }
 
-    static func sheetDetected(_ sheet: XlsxReader.Sheet, among sheets: [XlsxReader.Sheet]) -> Bilingual {
-        let names = sheets.map(\.name).joined(separator: ", ")
-        return Bilingual(
-            fr: "feuille « \(sheet.name) » lue : la première visible qui contient un tableau, parmi \(names)",
-            en: "sheet \"\(sheet.name)\" read: the first visible one that holds a table, among \(names)")
+    static func emptySheet(_ name: String) -> Bilingual {
+        Bilingual(fr: "sa feuille « \(name) » est vide", en: "its sheet \"\(name)\" is empty")
     }
 
-    static func sheetHidden(_ sheet: XlsxReader.Sheet) -> Bilingual {
+    /// The sheet that was chosen, and why the others were not.
+    static func sheetDetected(_ best: SheetProbe, among probes: [SheetProbe]) -> [Bilingual] {
+        let others = probes.filter { $0.sheet != best.sheet }
+        let pivots = others.filter(\.isPivot), tables = others.filter { $0.isTable && !$0.isPivot }
+        let names = { (probes: [SheetProbe]) in probes.map(\.sheet.name).joined(separator: ", ") }
+        var notes = [
+            Bilingual(
+                fr: "feuille « \(best.sheet.name) » lue, parmi \(names(probes))",
+                en: "sheet \"\(best.sheet.name)\" read, among \(names(probes))")
+        ]
+        if !tables.isEmpty {
+            notes.append(
+                Bilingual(
+                    fr: "ces feuilles contiennent un tableau aussi : \(names(tables)) ; pour l'une d'elles, écrivez sheet:",
+                    en: "these sheets hold a table as well: \(names(tables)); for one of them, write sheet:"))
+        }
+        if !pivots.isEmpty {
+            notes.append(
+                Bilingual(
+                    fr: "tableaux croisés dynamiques laissés de côté : \(names(pivots))",
+                    en: "pivot tables left aside: \(names(pivots))"))
+        }
+        return notes
+    }
+
+    static func sheetSupposed(_ sheet: Sheet) -> Bilingual {
+        Bilingual(
+            fr: "aucune feuille ne ressemble à un tableau : « \(sheet.name) » en tient lieu ; sinon, écrivez sheet:",
+            en: "no sheet looks like a table: \"\(sheet.name)\" is taken for it; otherwise, write sheet:")
+    }
+
+    static func sheetHidden(_ sheet: Sheet) -> Bilingual {
         Bilingual(fr: "la feuille « \(sheet.name) » est masquée", en: "the sheet \"\(sheet.name)\" is hidden")
     }
 
@@ -62,8 +93,17 @@ enum SheetMessages {
             en: "no row looks like column titles: row \(row) is taken for them; otherwise, write header:")
     }
 
-    static func merged(_ count: Int) -> Bilingual {
-        Bilingual(
+    static let headerAbsent = Bilingual(
+        fr: "pas de titres de colonnes : les colonnes portent la lettre du tableur",
+        en: "no column titles: the columns bear the spreadsheet's letters")
+
+    static func merged(_ count: Int, areFilled: Bool) -> Bilingual {
+        if areFilled {
+            return Bilingual(
+                fr: "plages fusionnées (\(count)) : la valeur est répétée sur toute la plage",
+                en: "merged ranges (\(count)): the value is repeated over the whole range")
+        }
+        return Bilingual(
             fr: "plages fusionnées (\(count)) : la valeur reste dans la première cellule de chacune",
             en: "merged ranges (\(count)): the value stays in the first cell of each")
     }

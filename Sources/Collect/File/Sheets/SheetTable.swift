@@ -2,59 +2,56 @@ internal import DuckDB
 internal import Territory
 
 /// A sheet as it was read.
-struct XlsxTable: Sendable {
-    /// Text columns named by the header row, then `_source` and `_row`.
+struct SheetTable: Sendable {
+    /// Text columns named by the header, then `_source` and `_row`.
     let relation: Relation
-    let sheet: XlsxReader.Sheet
-    /// The row of the column titles, as the spreadsheet counts.
-    let headerRow: Int
+    let sheet: Sheet
+    /// The rows of the titles, as the spreadsheet counts; none when there are none.
+    let headerRows: [Int]
     let rows: Int
     /// What was detected or is worth saying.
     let notes: [Bilingual]
 
-    /// How many data columns there are.
-    var width: Int { relation.columns.count }
-}
-
-extension XlsxTable {
     init(
-        _ sheet: XlsxReader.Sheet, of workbook: XlsxWorkbook, _ choice: SheetChoice, _ intake: XlsxIntake, _ grid: GridTable,
-        _ tally: XlsxSheetReader.Tally, _ destination: XlsxIntake.Destination, _ source: String
+        _ sheet: Sheet, _ intake: SheetIntake, _ grid: GridTable, _ tally: SheetTally, fillsMerged: Bool, source: String,
+        first: [Bilingual]
     ) {
-        let columns = SheetColumns.names(titles: intake.titles, filled: grid.filled)
+        let levels = intake.levels.map { level in
+            let merged = tally.merged.filter { $0.rows.lowerBound == level.row && $0.columns.count > 1 }.map(\.columns)
+            return HeaderLevels.Level(titles: level.titles, merged: merged)
+        }
+        let columns = SheetColumns.names(titles: HeaderLevels.joined(levels), filled: grid.filled, known: grid.columns)
         let cells = columns.map { "c\($0.column) AS \(identifier($0.name))" }
         let all = (cells + ["CAST(? AS VARCHAR) AS _source", "_row"]).joined(separator: ", ")
         relation = Relation(
-            sql: "SELECT \(all) FROM \(destination.work.table(destination.table))", parameters: [.text(source)],
+            sql: "SELECT \(all) FROM \(intake.destination.work.table(intake.name))", parameters: [.text(source)],
             columns: columns.map { Relation.Column($0.name) })
         self.sheet = sheet
-        headerRow = intake.header?.row ?? 0
+        headerRows = intake.levels.map(\.row)
         rows = grid.rows
-        let hiddenColumns = columns.filter { named in tally.hiddenColumns.contains { $0.contains(named.column) } }.count
-        notes = Self.notes(sheet, workbook, choice, intake) + Self.notes(tally, grid, hiddenColumns)
+        let hiddenColumns = columns.count { named in tally.hiddenColumns.contains { $0.contains(named.column) } }
+        notes = first + Self.notes(sheet, intake) + Self.notes(tally, grid, hiddenColumns, fillsMerged: fillsMerged)
     }
 
     /// What was chosen and why.
-    private static func notes(
-        _ sheet: XlsxReader.Sheet, _ workbook: XlsxWorkbook, _ choice: SheetChoice, _ intake: XlsxIntake
-    ) -> [Bilingual] {
-        var notes: [Bilingual] = []
-        if case .detect = choice, workbook.sheets.count > 1 {
-            notes.append(SheetMessages.sheetDetected(sheet, among: workbook.sheets))
-        }
-        if sheet.isHidden { notes.append(SheetMessages.sheetHidden(sheet)) }
-        switch intake.header?.origin {
-        case .detected: notes.append(SheetMessages.headerDetected(intake.header?.row ?? 0))
-        case .supposed: notes.append(SheetMessages.headerSupposed(intake.header?.row ?? 0))
-        case .given, nil: break
-        }
-        return notes
+    private static func notes(_ sheet: Sheet, _ intake: SheetIntake) -> [Bilingual] {
+        let row = intake.levels.first?.row ?? 0
+        let header: Bilingual? =
+            switch intake.origin {
+            case .detected: SheetMessages.headerDetected(row)
+            case .supposed: SheetMessages.headerSupposed(row)
+            case .absent: SheetMessages.headerAbsent
+            case .given: nil
+            }
+        return [sheet.isHidden ? SheetMessages.sheetHidden(sheet) : nil, header].compactMap { $0 }
     }
 
     /// What the text columns do not show.
-    private static func notes(_ tally: XlsxSheetReader.Tally, _ grid: GridTable, _ hiddenColumns: Int) -> [Bilingual] {
+    private static func notes(
+        _ tally: SheetTally, _ grid: GridTable, _ hiddenColumns: Int, fillsMerged: Bool
+    ) -> [Bilingual] {
         var notes: [Bilingual] = []
-        if tally.mergedRanges > 0 { notes.append(SheetMessages.merged(tally.mergedRanges)) }
+        if !tally.merged.isEmpty { notes.append(SheetMessages.merged(tally.merged.count, areFilled: fillsMerged)) }
         if grid.hiddenRows + hiddenColumns > 0 {
             notes.append(SheetMessages.hidden(rows: grid.hiddenRows, columns: hiddenColumns))
         }

@@ -3,26 +3,19 @@ internal import Foundation
 /// Reads the XML of one sheet and hands over its rows that hold a value, in their order. What surrounds the rows is counted.
 /// The `dimension` element is ignored: programs leave it wrong or out.
 final class XlsxSheetReader: XMLStream.TextListener {
-    /// What the reader meets besides values.
-    struct Tally {
-        var mergedRanges = 0
-        var hiddenColumns: [ClosedRange<Int>] = []
-        var formulas = 0
-        var formulasWithoutValue = 0
-    }
-
     private enum Mark { case row, cell, value, phonetic, other }
     private enum CellType { case number, shared, text, boolean, error, date }
 
     /// Excel holds 32,767 characters in a cell; a hand-made file may not fill the memory with one.
     private static let valueLimit = 16 << 20
 
-    private(set) var tally = Tally()
+    private(set) var tally = SheetTally()
     private let strings: SharedStrings
     private let styles: XlsxStyles
     private let dates: CellDate
     private let beyondTheGrid: CollectFault
     private let tooLong: CollectFault
+    private let tooManyRanges: CollectFault
     private let take: (SheetRow) throws -> Void
 
     private var open: [Mark] = []
@@ -39,6 +32,8 @@ final class XlsxSheetReader: XMLStream.TextListener {
         dates = CellDate(from1904: workbook.from1904)
         beyondTheGrid = workbook.archive.unreadable(SheetMessages.beyondTheGrid)
         tooLong = CollectFault(.tooLarge, subject: workbook.archive.subject, ["limit": SheetMessages.valueLimit])
+        tooManyRanges = CollectFault(
+            .tooLarge, subject: workbook.archive.subject, ["limit": SheetMessages.rangeLimit])
         self.take = take
     }
 
@@ -54,7 +49,7 @@ final class XlsxSheetReader: XMLStream.TextListener {
         case "rPh": open.append(.phonetic)
         case "row": try startRow(element)
         default:
-            count(element)
+            try count(element)
             open.append(.other)
         }
     }
@@ -73,9 +68,10 @@ final class XlsxSheetReader: XMLStream.TextListener {
         }
     }
 
-    private func count(_ element: XMLStream.Element) {
-        if element.name == "mergeCell" {
-            tally.mergedRanges += 1
+    private func count(_ element: XMLStream.Element) throws {
+        if element.name == "mergeCell", let range = element["ref"].flatMap(Self.range) {
+            guard tally.merged.count < SheetTally.rangeLimit else { throw tooManyRanges }
+            tally.merged.append(range)
         } else if element.name == "col", element.isTrue("hidden"), let first = element["min"].flatMap({ Int($0) }),
             let last = element["max"].flatMap({ Int($0) }), first <= last
         {
@@ -143,6 +139,17 @@ final class XlsxSheetReader: XMLStream.TextListener {
         } else {
             CellText.appendNumber(value, to: &row.bytes)
         }
+    }
+
+    /// The range of a reference such as `B5:N5`.
+    private static func range(_ reference: String) -> MergedRange? {
+        let ends = reference.split(separator: ":").map { end in
+            (column: column(String(end)), row: Int(end.drop { !$0.isNumber }) ?? 0)
+        }
+        guard let first = ends.first, let last = ends.last, first.column > 0, first.row > 0, first.column <= last.column,
+            first.row <= last.row, last.column <= SheetRow.lastColumn, last.row <= SheetRow.lastRow
+        else { return nil }
+        return MergedRange(rows: first.row...last.row, columns: first.column...last.column)
     }
 
     /// The column of a reference: 28 for `AB12`; 0 when there is none.

@@ -2,62 +2,52 @@ internal import Foundation
 internal import Territory
 
 /// An XLSX workbook: its sheets, and what their cells refer to.
-struct XlsxWorkbook {
-    let archive: XlsxPackage
-    let sheets: [XlsxReader.Sheet]
+final class XlsxWorkbook: Workbook {
+    let archive: SheetPackage
+    let sheets: [Sheet]
+    var subject: String { archive.subject }
     let from1904: Bool
-    private let parts: [XlsxPackage.Relations.Relation]
+    private let parts: [SheetPackage.Relations.Relation]
+    /// The part of each sheet, by its number.
+    private let sheetParts: [Int: String]
+    private var isLoaded = false
     let strings: SharedStrings
     let styles = XlsxStyles()
 
-    /// Reads the list of sheets only; `load` reads what their cells need.
+    /// Reads the list of sheets only; the first sheet that is read brings what cells refer to.
     /// - Throws: `collect.unreadable-file`, `collect.unknown-format`, `collect.file-too-large`.
     init(_ file: URL, subject: String) throws {
-        archive = try XlsxPackage(file, subject: subject)
+        archive = try SheetPackage(file, subject: subject, format: XlsxFormat.name)
         let root = try archive.relations(of: "").first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
         guard root.hasSuffix(".xml"), archive.zip.member(root) != nil, archive.zip.member("word/document.xml") == nil else {
-            throw archive.notAWorkbook
+            throw archive.notAWorkbook(of: XlsxFormat.name)
         }
         let listener = Listener()
-        try archive.read(root, atMost: XlsxPackage.descriptionLimit, listener)
+        try archive.read(root, atMost: SheetPackage.descriptionLimit, listener)
         parts = try archive.relations(of: root)
         from1904 = listener.from1904
         strings = SharedStrings(subject: subject)
         let targets = Dictionary(parts.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) }) { first, _ in first }
-        sheets = listener.tabs.enumerated().compactMap { index, tab in
-            targets[tab.id].map { XlsxReader.Sheet(name: tab.name, isHidden: tab.isHidden, number: index + 1, part: $0) }
-        }
+        let tabs = listener.tabs.enumerated().filter { targets[$1.id] != nil }
+        sheets = tabs.map { index, tab in Sheet(name: tab.name, isHidden: tab.isHidden, number: index + 1) }
+        sheetParts = Dictionary(tabs.map { index, tab in (index + 1, targets[tab.id] ?? "") }) { first, _ in first }
     }
 
-    /// Reads the shared texts and the styles.
-    func load() throws {
+    /// Reads the shared texts and the styles, once.
+    private func load() throws {
+        guard !isLoaded else { return }
+        isLoaded = true
         for part in parts where archive.zip.member(part.target) != nil {
             if part.type == "sharedStrings" { try archive.read(part.target, strings) }
-            if part.type == "styles" { try archive.read(part.target, atMost: XlsxPackage.descriptionLimit, styles) }
+            if part.type == "styles" { try archive.read(part.target, atMost: SheetPackage.descriptionLimit, styles) }
         }
     }
 
-    /// The sheets that a choice leaves, best first.
-    /// - Throws: `collect.sheet-not-found`.
-    func sheets(_ choice: SheetChoice) throws -> [XlsxReader.Sheet] {
-        switch choice {
-        case .detect: return sheets.filter { !$0.isHidden }
-        case .number(let number):
-            if let sheet = sheets.first(where: { $0.number == number }) { return [sheet] }
-            throw sheetNotFound(String(number))
-        case .name(let name):
-            let plain = { (name: String) in name.trimmingCharacters(in: .whitespacesAndNewlines).lowercased() }
-            if let sheet = sheets.first(where: { $0.name == name }) ?? sheets.first(where: { plain($0.name) == plain(name) }) {
-                return [sheet]
-            }
-            throw sheetNotFound(name)
-        }
-    }
-
-    private func sheetNotFound(_ name: String) -> CollectFault {
-        let names = sheets.map { "« \($0.name) »" }.joined(separator: ", ")
-        return CollectFault(
-            .sheetNotFound, subject: archive.subject, ["sheet": Bilingual(name), "sheets": Bilingual(names)])
+    func read(_ sheet: Sheet, _ take: @escaping (SheetRow) throws -> Void) throws -> SheetTally {
+        try load()
+        let reader = XlsxSheetReader(self, take)
+        try archive.read(sheetParts[sheet.number] ?? "", reader)
+        return reader.tally
     }
 
     /// The listener of `workbook.xml`.

@@ -1,20 +1,20 @@
 internal import Foundation
 internal import Territory
 
-/// The zip file of a workbook: its parts, and the relations between them (ECMA-376 part 2).
-struct XlsxPackage {
+/// The zip file of a workbook, XLSX or ODS: its parts, and the relations between them (ECMA-376 part 2).
+struct SheetPackage {
     let zip: ZipArchive
     var subject: String { zip.subject }
 
     /// - Throws: `collect.unreadable-file`, `collect.unknown-format`, `collect.file-too-large`.
-    init(_ file: URL, subject: String) throws {
+    init(_ file: URL, subject: String, format: String) throws {
         let signature: FileSignature
         do {
             signature = try FileSignature(file)
         } catch {
             throw CollectFault(.unreadable, subject: subject, ["reason": Bilingual(error.localizedDescription)])
         }
-        if let likeness = signature.likeness { throw Self.unknownFormat(subject, likeness) }
+        if let likeness = signature.likeness { throw Self.unknownFormat(subject, likeness, format) }
         switch signature {
         case .empty: throw CollectFault(.unreadable, subject: subject, ["reason": SheetMessages.empty])
         case .passwordProtected: throw CollectFault(.unreadable, subject: subject, ["reason": SheetMessages.password])
@@ -49,11 +49,11 @@ struct XlsxPackage {
         CollectFault(.unreadable, subject: subject, ["reason": reason])
     }
 
-    /// What the zip file is when it is no XLSX workbook.
-    var notAWorkbook: CollectFault {
+    /// What the zip file is when it is no workbook of a format.
+    func notAWorkbook(of format: String) -> CollectFault {
         let likeness =
             if zip.member("content.xml") != nil {
-                Bilingual(fr: "un document OpenDocument (.ods ?)", en: "an OpenDocument file (.ods?)")
+                Bilingual(fr: "un document OpenDocument", en: "an OpenDocument file")
             } else if zip.member("xl/workbook.bin") != nil {
                 Bilingual(fr: "un classeur binaire d'Excel (.xlsb)", en: "a binary Excel workbook (.xlsb)")
             } else if zip.member("word/document.xml") != nil {
@@ -61,15 +61,15 @@ struct XlsxPackage {
             } else {
                 Bilingual(fr: "une archive zip", en: "a zip archive")
             }
-        return Self.unknownFormat(subject, likeness)
+        return Self.unknownFormat(subject, likeness, format)
     }
 
-    private static func unknownFormat(_ subject: String, _ likeness: Bilingual) -> CollectFault {
-        CollectFault(.unknownFormat, subject: subject, ["expected": SheetMessages.expected(likeness)])
+    private static func unknownFormat(_ subject: String, _ likeness: Bilingual, _ format: String) -> CollectFault {
+        CollectFault(.unknownFormat, subject: subject, ["expected": SheetMessages.expected(format, likeness)])
     }
 }
 
-extension XlsxPackage {
+extension SheetPackage {
     /// The listener of a `.rels` part.
     final class Relations: XMLStream.Listener {
         struct Relation {
