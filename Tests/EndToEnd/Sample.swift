@@ -21,12 +21,11 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// The territory with this dataset alone, its file and every lookup.
+    /// The territory with this dataset alone and its file.
     func town() throws -> Town {
         let samples = Repository.folder.appending(path: "Tests/EndToEnd/Samples")
         let town = try Town(datasets: [:])
         try town.copy(samples.appending(path: "datasets/\(name).yaml"), to: "datasets/\(name).yaml")
-        try town.copy(samples.appending(path: "lookups"), to: "lookups")
         try town.copy(SharedFiles.file("samples/" + file), to: String(file.split(separator: "/").last ?? ""))
         return town
     }
