@@ -16,7 +16,8 @@ struct Pad: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; un code trop long, ou qui n'est pas fait de chiffres, est signalé et laissé",
             en: "rows and columns: unchanged; a code that is too long, or not made of digits, is told and left"),
-        knownAs: ["lpad", "zfill", "Formula", "cell-format"])
+        knownAs: KnownAs(
+            openRefine: ["GREL"], workbench: ["Formula"], sql: ["lpad"], frictionless: ["cell-format"], others: ["zfill"]))
     static let findings = [FindingKind.lostDigits, .notDigits, .tooLong]
 
     private let at: StepPlace

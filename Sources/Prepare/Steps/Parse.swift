@@ -18,10 +18,9 @@ struct Parse: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : au même endroit, typées ; une valeur illisible est signalée, jamais tue",
             en: "rows: unchanged; columns: in the same place, typed; an unreadable value is told, never silent"),
-        knownAs: [
-            "to number", "to date", "toDate", "Convert to number", "Convert to date", "cast", "strptime", "field-update",
-            "table-normalize",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["to number", "to date", "toDate"], workbench: ["Convert to number", "Convert to date"],
+            sql: ["cast", "strptime"], frictionless: ["field-update", "table-normalize"], others: ["CNUM", "DATEVAL"]))
     static let findings = [FindingKind.ambiguousAmount, .tooPrecise, .unreadable]
 
     private static let keys = [
