@@ -33,16 +33,7 @@ struct LookupFile: Sendable {
     func table(for input: StepInput) throws -> SQL {
         let content = try self.content(for: input)
         let existing = try blaming { try input.describe("SELECT * FROM \(content)") }.map(\.name)
-        let gone = (keys + added).map(\.file).filter { !existing.contains($0.name) }
-        guard gone.isEmpty else {
-            let names = gone.map { column in
-                let nearest = NearestName.of(column.name, among: existing)
-                return "« \(column.name) »" + (nearest.map { " (≈ « \($0) »)" } ?? "")
-            }
-            throw fault(
-                .unknownLookupColumn, at: gone[0].place,
-                ["columns": Bilingual(names.joined(separator: ", ")), "existing": Bilingual(existing.joined(separator: ", "))])
-        }
+        try require((keys + added).map(\.file), among: existing)
         let columns =
             zip(keys, keyNames).map { SQL("\(Text.trimmed("\(name: $0.file.name)")) AS \(name: $1)") }
             + zip(added, addedNames).map { SQL("\(name: $0.file.name) AS \(name: $1)") }
@@ -50,6 +41,19 @@ struct LookupFile: Sendable {
         let table: SQL = "SELECT \(columns.joined(", ")) FROM \(content) WHERE \(filled.joined(" AND "))"
         try refuseRepeatedKeys(of: table, input)
         return table
+    }
+
+    /// Stops with all the columns the file has not.
+    func require(_ names: [NamedColumn], among existing: [String]) throws(PrepareFault) {
+        let gone = names.filter { !existing.contains($0.name) }
+        if gone.isEmpty { return }
+        let told = gone.map { column in
+            let nearest = NearestName.of(column.name, among: existing)
+            return "« \(column.name) »" + (nearest.map { " (≈ « \($0) »)" } ?? "")
+        }
+        throw fault(
+            .unknownLookupColumn, at: gone[0].place,
+            ["columns": Bilingual(told.joined(separator: ", ")), "existing": Bilingual(existing.joined(separator: ", "))])
     }
 
     private func refuseRepeatedKeys(of table: SQL, _ input: StepInput) throws {
@@ -64,7 +68,7 @@ struct LookupFile: Sendable {
     }
 
     /// The file as text columns. Its first line tells the delimiter: with few rows, the engine's own guess may be wrong.
-    private func content(for input: StepInput) throws -> SQL {
+    func content(for input: StepInput) throws -> SQL {
         guard let location = Confinement(input.folder).locate(path) else {
             throw unreadable(Bilingual(fr: "hors du territoire", en: "outside the territory"))
         }
@@ -82,7 +86,7 @@ struct LookupFile: Sendable {
             """
     }
 
-    private func blaming<T>(_ body: () throws -> T) throws -> T {
+    func blaming<T>(_ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let refusal as EngineFault where refusal.kind == .refused {

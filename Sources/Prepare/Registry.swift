@@ -3,6 +3,7 @@ package import Territory
 /// Every step there is: alphabetical, one line each.
 package enum Registry {
     package static let steps: [any Step.Type] = [
+        Cluster.self,
         Compute.self,
         Constant.self,
         Drop.self,
@@ -11,11 +12,14 @@ package enum Registry {
         Filter.self,
         Keep.self,
         Lookup.self,
+        MakePoint.self,
         MapValues.self,
+        Normalise.self,
         Pad.self,
         Parse.self,
         Rename.self,
         Reorder.self,
+        Reproject.self,
         SQLQuery.self,
         Trim.self,
         Unpivot.self,

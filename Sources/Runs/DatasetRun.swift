@@ -73,6 +73,7 @@ struct DatasetRun: Sendable {
     private func make(_ source: DatasetSource, _ work: WorkArea) async throws -> Candidate {
         let mayPass = known == nil && purpose == .commit
         let tell = tell
+        try await engine.load(source.recipe.extensions)
         return try await engine.read { connection in
             try Candidate.make(source, work, mayPass: mayPass, connection, watch: tell)
         }

@@ -70,8 +70,8 @@ struct RecipeTests {
                     columns: it.relation.columns)
                 // Which columns are empty is a matter of data: without rows, drop-empty keeps them all.
                 if it.recipe.contains("drop-empty") { return }
-                let compiled = try Bench.recipe(it.recipe).compile(none, on: connection)
-                let full = try Bench.recipe(it.recipe).compile(it.relation, on: connection)
+                let compiled = try Bench.compile(it.recipe, over: none, on: connection)
+                let full = try Bench.compile(it.recipe, over: it.relation, on: connection)
                 #expect(compiled.relation.columns == full.relation.columns)
                 let described = try connection.columns(of: compiled.relation.sql, compiled.relation.parameters)
                 #expect(described == full.relation.columns + Relation.provenance, "\(it.testDescription)")

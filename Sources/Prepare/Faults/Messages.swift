@@ -6,7 +6,7 @@ extension FaultKind {
     /// All kinds, for the reference page and the test that walks them.
     package static let all = [
         ambiguousLookup, badArgument, badExpression, badFormat, duplicateColumn, engineRefused, forbiddenSQL,
-        lostProvenance, reservedName, unknownColumn, unknownLookupColumn, unknownStep, unreadableLookup,
+        lostProvenance, reservedName, unknownColumn, unknownLookupColumn, unknownReferenceSystem, unknownStep, unreadableLookup,
     ]
 
     static let unknownColumn = FaultKind(

@@ -25,11 +25,19 @@ extension Reading {
         #"TRY_CAST(regexp_extract(\#(plain(parts)), '^(-?\d+)(?:\.(?:0{1,2}|0{4,}))?$', 1) AS BIGINT)"#
     }
 
-    /// `12,5 %` gives 0.125; without its sign, a value is taken as a share already.
-    static let percent = Reading(type: "DOUBLE", kind: "percent") { text in
-        parts(of: text, unit: "%?")
-    } value: { parts in
-        "TRY_CAST(\(plain(parts)) AS DOUBLE) / CASE WHEN \(parts).unit = '%' THEN 100 ELSE 1 END"
+    /// `12,5 %` gives 0.125; without its sign, a value is a share already, unless the column is declared to count per hundred.
+    static func percent(_ options: ReadingOptions) -> Reading {
+        let bare: SQL = options.isPerHundred ? "100" : "1"
+        return Reading(type: "DOUBLE", kind: "percent") { text in
+            parts(of: text, unit: "%?")
+        } value: { parts in
+            "TRY_CAST(\(plain(parts)) AS DOUBLE) / CASE WHEN \(parts).unit = '%' THEN 100 ELSE \(bare) END"
+        } doubts: { parts in
+            let read: SQL = "TRY_CAST(\(plain(parts)) AS DOUBLE)"
+            let holds: SQL = "\(parts).unit = '' AND abs(\(read)) > 1"
+            return options.isPerHundred
+                ? [] : [Doubt(kind: .barePercent, hint: .constant("[0-9]"), holds: holds, detail: "CAST(\(read) AS VARCHAR)")]
+        }
     }
 
     /// Open mark, sign, digits, unit, close mark of a number; all empty when the text is something else. A currency may also

@@ -21,12 +21,6 @@ struct Reading: Sendable {
         let detail: SQL
     }
 
-    /// The kinds `parse` knows, by name.
-    static let all: [String: Reading] = [
-        "amount": amount, "boolean": boolean, "date": date, "datetime": datetime, "integer": integer, "number": number,
-        "percent": percent,
-    ]
-
     /// `oui`, `non`, `vrai`, `faux`, `true`, `false`, `yes`, `no`, `o`, `n`, `x`, `1`, `0`; case and accents ignored.
     static let boolean = Reading(type: "BOOLEAN", kind: "boolean") { text in
         Text.folded(Text.spaced(text))
