@@ -3,6 +3,7 @@ internal import Collect
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import Prepare
 internal import Territory
 
 /// One dataset on its way through the stages, and the trail it leaves.

@@ -4,7 +4,7 @@ internal import Territory
 enum NameKey: String, CaseIterable, Sendable {
     /// The words without case, accents nor punctuation, each once, in alphabetical order (OpenRefine's fingerprint).
     case fingerprint
-    /// The pairs of letters, each once, in alphabetical order: typing mistakes of a letter twice or two words stuck.
+    /// The pairs of letters, each once, in alphabetical order (OpenRefine's n-gram fingerprint): words cut or stuck together.
     case ngram
     /// The sounds of French: `Lefèbvre`, `Lefebvre` and `Lefaivre`.
     case phonetic
@@ -14,9 +14,10 @@ enum NameKey: String, CaseIterable, Sendable {
     /// The key of a name; for `near`, what is compared.
     func key(_ name: SQL) -> SQL {
         switch self {
-        case .fingerprint, .near: Self.words(name)
+        case .fingerprint: Self.words(name)
         case .ngram: Self.pairs(name)
         case .phonetic: Self.sounds(name)
+        case .near: Self.bare(name)
         }
     }
 
@@ -42,12 +43,16 @@ enum NameKey: String, CaseIterable, Sendable {
         }
     }
 
-    /// Spellings of one sound, in the order they are replaced; letters said twice or not at all go last.
-    private static let spellings = [
-        ("ph", "f"), ("[ck]h", "k"), ("qu?", "k"), ("c([eiy])", #"s\1"#), ("c", "k"), ("g([eiy])", #"j\1"#), ("ge([ao])", #"j\1"#),
-        ("eaux?|aux?", "o"), ("[ae]i[nm]|[iy]n|im", "1"), ("[ae][nm]", "2"), ("o[nm]", "3"), ("ai|ei|e[rz]\\b|et\\b", "e"),
-        ("oeu|eu", "e"), ("ou", "u"), ("y", "i"), ("h", ""), ("[wv]", "v"), ("bv", "v"), ("z", "s"),
-        (#"[estdxp]+\b"#, ""), ("aa+", "a"), ("bb+", "b"), ("dd+", "d"), ("ee+", "e"), ("ff+", "f"), ("gg+", "g"), ("kk+", "k"),
-        ("ll+", "l"), ("mm+", "m"), ("nn+", "n"), ("pp+", "p"), ("rr+", "r"), ("ss+", "s"), ("tt+", "t"),
-    ]
+    /// Spellings of one sound, in the order they are replaced. Nasal vowels become digits, unless a vowel or a second n or m
+    /// follows; letters said twice, and those not said at the end of a word, go last.
+    private static let spellings =
+        [
+            ("ph", "f"), ("[ck]h", "k"), ("qu?", "k"), ("c([eiy])", #"s\1"#), ("c", "k"), ("ge([ao])", #"j\1"#),
+            ("g([eiy])", #"j\1"#), (#"aul[tdx]\b|eaux?|aux?"#, "o"), ("[ae]i[nm]" + notVowel, #"1\1"#),
+            ("[iy][nm]" + notVowel, #"1\1"#), ("[ae][nm]" + notVowel, #"2\1"#), ("o[nm]" + notVowel, #"3\1"#),
+            (#"ai|ei|e[rz]\b|et\b|oeu|eu"#, "e"), ("ou", "u"), ("y", "i"), ("h", ""), ("w", "v"), ("bv", "v"), ("z", "s"),
+            (#"[estdxp]+\b"#, ""),
+        ] + "abdefgjklmnoprstuv".map { letter in ("\(letter)\(letter)+", String(letter)) }
+
+    private static let notVowel = #"([^aeiouynm]|\b)"#
 }

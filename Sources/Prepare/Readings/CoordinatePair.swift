@@ -42,7 +42,7 @@ struct CoordinatePair {
     var point: SQL { system == nil ? Point.made(read[1], read[0]) : Point.made(x, y) }
 
     var findings: [SQL] {
-        let both = columns.map(Text.of).joined(", ")
+        let both = columns.map { SQL("nullif(\(Text.of($0)), '')") }.joined(", ")
         let field = columns.map(\.name).joined(separator: ", ")
         let value: SQL = "concat_ws(', ', \(both))"
         func about(_ kind: FindingKind, _ detail: SQL, where condition: SQL) -> SQL {

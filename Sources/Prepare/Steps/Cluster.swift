@@ -88,7 +88,7 @@ struct Cluster: Step {
         let column = try at.columns([column], of: input)[0]
         let decided = decisions(Text.of(column))
         let items = input.replacingOrAdding([Item(column.name, decided)])
-        let proposals = NameProposals(method: method, threshold: threshold, kept: kept.map(\.name.trimmed))
+        let proposals = NameProposals(method: method, likeness: threshold, kept: kept.map(\.name.trimmed))
         let rows: SQL = """
             SELECT \(Text.trimmed(decided)) AS name, _source, _row FROM \(input.rows) WHERE NOT \(Text.isBlank(column))
             """
