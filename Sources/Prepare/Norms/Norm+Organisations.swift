@@ -36,7 +36,7 @@ extension Norm {
     private static func lostZero(_ code: SQL, _ length: Int) -> SQL {
         let whole: SQL = "'0' || \(code)"
         let key = length == 13 ? Luhn.holdsForSiret("(\(whole))") : Luhn.holdsForSiren("(\(whole))")
-        return "length(\(code)) = \(.trusted(String(length))) AND \(key)"
+        return "\(Text.matches(code, #"\d{\#(length)}"#)) AND \(key)"
     }
 
     private static func business(

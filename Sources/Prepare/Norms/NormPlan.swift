@@ -55,14 +55,17 @@ struct NormPlan {
     }
 
     var findings: [SQL] {
-        entries.flatMap { entry -> [SQL] in
+        let tests = entries.flatMap { entry in
             let filled: SQL = "NOT \(Text.isBlank(entry.column))"
             var doubts = entry.norm.doubts(entry.clean, entry.read)
             if let found = entry.found { doubts.append(Norm.Doubt(.noMatch, "\(found) IS NULL", "\(text: entry.path)")) }
             return doubts.map { doubt in
-                Finding(kind: doubt.kind, field: entry.column.name, value: Text.of(entry.column), detail: doubt.detail)
-                    .among(source, where: "\(filled) AND \(doubt.holds)")
+                (
+                    Finding(kind: doubt.kind, field: entry.column.name, value: Text.of(entry.column), detail: doubt.detail),
+                    "\(filled) AND \(doubt.holds)" as SQL
+                )
             }
         }
+        return Finding.among(source, tests)
     }
 }

@@ -40,5 +40,10 @@ struct Angle: Sendable {
             """
     }
 
+    /// Decimal degrees of a plain number, null out of range.
+    func within(_ text: SQL) -> SQL {
+        "CASE WHEN abs(TRY_CAST(\(text) AS DOUBLE)) <= \(limit) THEN TRY_CAST(\(text) AS DOUBLE) END"
+    }
+
     private static func number(_ text: SQL) -> SQL { "TRY_CAST(replace(\(text), ',', '.') AS DOUBLE)" }
 }

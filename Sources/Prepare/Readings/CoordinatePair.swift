@@ -19,7 +19,7 @@ struct CoordinatePair {
         self.system = system
         readings = system == nil ? [.latitude, .longitude] : [.number, .number]
         let names = [input.fresh("first"), input.fresh("second")], place = input.fresh("place")
-        let taken = zip(columns, readings).map { $1.value($1.prepared(Text.of($0))) }
+        let taken = zip(columns, readings).map { $1.value(of: Text.of($0), $1.piece(of: Text.of($0))) }
         let numbers = zip(taken, names).map { SQL("\($0) AS \(name: $1)") }
         read = names.map { "\(name: $0)" }
         moved = "\(name: place)"
@@ -45,14 +45,14 @@ struct CoordinatePair {
         let both = columns.map { SQL("nullif(\(Text.of($0)), '')") }.joined(", ")
         let field = columns.map(\.name).joined(separator: ", ")
         let value: SQL = "concat_ws(', ', \(both))"
-        func about(_ kind: FindingKind, _ detail: SQL, where condition: SQL) -> SQL {
-            Finding(kind: kind, field: field, value: value, detail: detail).among(source, where: condition)
+        func about(_ kind: FindingKind, _ detail: SQL, where condition: SQL) -> (Finding, SQL) {
+            (Finding(kind: kind, field: field, value: value, detail: detail), condition)
         }
-        let unreadable = columns.indices.map { index in
-            Finding(
-                kind: .unreadable, field: columns[index].name, value: Text.of(columns[index]),
-                detail: "\(text: readings[index].kind)"
-            ).among(source, where: "NOT \(Text.isBlank(columns[index])) AND \(read[index]) IS NULL")
+        let unreadable = columns.indices.map { index -> (Finding, SQL) in
+            let column = columns[index]
+            let finding = Finding(
+                kind: .unreadable, field: column.name, value: Text.of(column), detail: "\(text: readings[index].kind)")
+            return (finding, "NOT \(Text.isBlank(column)) AND \(read[index]) IS NULL")
         }
         let halves = columns.indices.map { index in
             about(
@@ -62,13 +62,15 @@ struct CoordinatePair {
         let whole: SQL = "\(read[0]) IS NOT NULL AND \(read[1]) IS NOT NULL"
         guard let system else {
             let swapped = "\(whole) AND \(France.isSwapped(read[1], read[0]))" as SQL
-            return unreadable + halves + [about(.swappedPoint, value, where: swapped)]
+            return Finding.among(source, unreadable + halves + [about(.swappedPoint, value, where: swapped)])
         }
         let isSwapped: SQL = system.bounds == nil ? "false" : system.holds(read[1], read[0])
         let isLost: SQL = "(NOT \(isInside) OR NOT (isfinite(\(x)) AND isfinite(\(y))))"
-        return unreadable + halves + [
-            about(.swappedPoint, value, where: "\(whole) AND NOT \(isInside) AND \(isSwapped)"),
-            about(.outsidePoint, "\(text: system.code)", where: "\(whole) AND \(isLost) AND NOT (\(isSwapped))"),
-        ]
+        return Finding.among(
+            source,
+            unreadable + halves + [
+                about(.swappedPoint, value, where: "\(whole) AND NOT \(isInside) AND \(isSwapped)"),
+                about(.outsidePoint, "\(text: system.code)", where: "\(whole) AND \(isLost) AND NOT (\(isSwapped))"),
+            ])
     }
 }

@@ -20,7 +20,9 @@ extension Reading {
         } doubts: { parts in
             let (lon, lat) = (Angle.longitude.degrees("\(parts).lon"), Angle.latitude.degrees("\(parts).lat"))
             return [
-                Doubt(kind: .swappedPoint, hint: .constant("."), holds: France.isSwapped(lon, lat), detail: "concat(\(lat), ', ', \(lon))")
+                Doubt(
+                    kind: .swappedPoint, hint: .constant("."), holds: France.isSwapped(lon, lat),
+                    detail: "concat(\(lat), ', ', \(lon))")
             ]
         }
     }
@@ -30,6 +32,8 @@ extension Reading {
             angle.parts(of: Angle.tidied(text))
         } value: { parts in
             angle.degrees(parts)
+        }.usually(#"-?\d{1,3}\.\d{1,17}"#, certain: false) { text in
+            angle.within(text)
         }
     }
 

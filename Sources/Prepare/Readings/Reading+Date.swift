@@ -11,6 +11,9 @@ extension Reading {
             "regexp_replace(\(Text.spaced(text)), \(.constant(time)), '')"
         } value: { day in
             "TRY_CAST(\(iso(day, options)) AS DATE)"
+        }.usually(#"\d\d/\d\d/\d{4}|\d{4}-\d\d-\d\d"#, certain: false) { text in
+            let slashes: SQL = options.isMonthFirst ? "'%m/%d/%Y'" : "'%d/%m/%Y'"
+            return "CAST(try_strptime(\(text), [\(slashes), '%Y-%m-%d']) AS DATE)"
         }
     }
 
@@ -56,18 +59,18 @@ extension Reading {
         let turned = options.isMonthFirst ? SQL.constant(#"\3-\1-\2"#) : .constant(#"\3-\2-\1"#)
         let pivot = SQL.trusted(String(options.pivot))
         return """
-        CASE WHEN \(Text.matches(day, #"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}"#))
-        THEN replace(replace(\(day), '/', '-'), '.', '-')
-        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"#))
-        THEN regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', \(turned))
-        WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{2}|\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}"#))
-        THEN CASE WHEN TRY_CAST(right(\(day), 2) AS INTEGER) < \(pivot) THEN '20' ELSE '19' END
-        || regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', \(turned))
-        WHEN \(Text.matches(day, #"(19|20)\d{6}"#)) THEN regexp_replace(\(day), '^(....)(..)(..)$', '\\1-\\2-\\3')
-        WHEN \(Text.matches(day, #"[2-5]\d{4}([.,]\d+)?|60000([.,]0+)?"#))
-        THEN CAST(\(zero(options)) + TRY_CAST(left(\(day), 5) AS INTEGER) AS VARCHAR)
-        WHEN \(Text.matches(Text.folded(day), written)) THEN \(isoOfWords(Text.folded(day))) END
-        """
+            CASE WHEN \(Text.matches(day, #"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}"#))
+            THEN replace(replace(\(day), '/', '-'), '.', '-')
+            WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"#))
+            THEN regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', \(turned))
+            WHEN \(Text.matches(day, #"\d{1,2}/\d{1,2}/\d{2}|\d{1,2}-\d{1,2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2}"#))
+            THEN CASE WHEN TRY_CAST(right(\(day), 2) AS INTEGER) < \(pivot) THEN '20' ELSE '19' END
+            || regexp_replace(\(day), '^(\\d+).(\\d+).(\\d+)$', \(turned))
+            WHEN \(Text.matches(day, #"(19|20)\d{6}"#)) THEN regexp_replace(\(day), '^(....)(..)(..)$', '\\1-\\2-\\3')
+            WHEN \(Text.matches(day, #"[2-5]\d{4}([.,]\d+)?|60000([.,]0+)?"#))
+            THEN CAST(\(zero(options)) + TRY_CAST(left(\(day), 5) AS INTEGER) AS VARCHAR)
+            WHEN \(Text.matches(Text.folded(day), written)) THEN \(isoOfWords(Text.folded(day))) END
+            """
     }
 
     private static let months =

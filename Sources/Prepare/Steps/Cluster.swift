@@ -14,7 +14,8 @@ struct Cluster: Step {
         argument: .object(keys),
         example: "cluster: { column: nom, keep: { Asso des amis: [ASSO. DES AMIS, Amis (asso des)] } }",
         effect: Bilingual(
-            fr: "lignes et colonnes : inchangées ; seules les variantes gardées sont remplacées, les autres sont proposées en remarque",
+            fr:
+                "lignes et colonnes : inchangées ; seules les variantes gardées sont remplacées, les autres sont proposées en remarque",
             en: "rows and columns: unchanged; only the variants kept are replaced, the others are proposed as notes"),
         knownAs: KnownAs(
             openRefine: ["cluster and edit", "key collision", "fingerprint", "nearest neighbor"], workbench: ["Refine"],

@@ -26,7 +26,9 @@ struct MakePoint: Step {
             summary: Bilingual(
                 fr: "les deux colonnes, latitude puis longitude ; avec crs, x (est) puis y (nord)",
                 en: "the two columns, latitude then longitude; with crs, x (east) then y (north)")),
-        Key("to", .text, required: true, summary: Bilingual(fr: "colonne qui reçoit le point", en: "column that receives the point")),
+        Key(
+            "to", .text, required: true,
+            summary: Bilingual(fr: "colonne qui reçoit le point", en: "column that receives the point")),
         Key(
             "crs", .oneOf([.text, .integer]),
             summary: Bilingual(

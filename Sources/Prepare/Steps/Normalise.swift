@@ -22,7 +22,9 @@ struct Normalise: Step {
 
     private static let kinds = NormKind.allCases.map(\.rawValue)
     private static let keys = [
-        Key("as", .choice(kinds), required: true, summary: Bilingual(fr: "ce que la colonne contient", en: "what the column holds")),
+        Key(
+            "as", .choice(kinds), required: true,
+            summary: Bilingual(fr: "ce que la colonne contient", en: "what the column holds")),
         Key(
             "form", .choice(["international", "national"]),
             summary: Bilingual(

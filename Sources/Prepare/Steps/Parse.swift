@@ -39,29 +39,33 @@ struct Parse: Step {
         try readers.forEach { try checkFormat(of: $0, input) }
         let pieces = read.indices.map { input.fresh("read_\($0 + 1)") }
         let prepared = zip(read, pieces).map { pair, piece -> SQL in
-            "\(pair.0.reading.prepared(Text.of(pair.1))) AS \(name: piece)"
+            "\(pair.0.reading.piece(of: Text.of(pair.1))) AS \(name: piece)"
         }
         let inner: SQL = "(SELECT *, \(prepared.joined(", ")) FROM \(input.rows))"
         let items = zip(read, pieces).map { pair, piece in
-            Item(pair.1.name, type: pair.0.reading.type, pair.0.reading.value("\(name: piece)"))
+            Item(pair.1.name, type: pair.0.reading.type, pair.0.reading.value(of: Text.of(pair.1), "\(name: piece)"))
         }
-        let findings = zip(read, pieces).flatMap { pair, piece in
-            Self.findings(pair.0, pair.1, "\(name: piece)", among: inner)
-        }
+        let tests = zip(read, pieces).flatMap { pair, piece in Self.tests(pair.0, pair.1, "\(name: piece)") }
         let all = input.replacingOrAdding(items)
-        return StepOutput(input.select(all, from: read.isEmpty ? nil : inner), columns: all.map(\.column), findings: findings)
+        return StepOutput(
+            input.select(all, from: read.isEmpty ? nil : inner), columns: all.map(\.column),
+            findings: Finding.among(inner, tests))
     }
 
-    private static func findings(_ reader: ColumnReading, _ column: Relation.Column, _ piece: SQL, among rows: SQL) -> [SQL] {
-        let severity: FindingKind.Severity? = reader.isLenient ? .warning : nil
-        let unreadable = Finding(
-            kind: .unreadable, severity: severity, field: column.name, value: Text.of(column),
-            detail: "\(text: reader.reading.kind)")
-        let doubts = reader.reading.doubts(piece).map { doubt in
-            Finding(kind: doubt.kind, severity: severity, field: column.name, value: Text.of(column), detail: doubt.detail)
-                .among(rows, where: "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)")
+    private static func tests(
+        _ reader: ColumnReading, _ column: Relation.Column, _ piece: SQL
+    ) -> [(finding: Finding, condition: SQL)] {
+        func finding(_ kind: FindingKind, _ detail: SQL) -> Finding {
+            Finding(
+                kind: kind, severity: reader.isLenient ? .warning : nil, field: column.name, value: Text.of(column),
+                detail: detail)
         }
-        return [unreadable.among(rows, where: "NOT \(Text.isBlank(column)) AND \(reader.reading.value(piece)) IS NULL")] + doubts
+        let unreadable = finding(.unreadable, "\(text: reader.reading.kind)")
+        let doubts = reader.reading.doubts(piece).map { doubt in
+            let holds: SQL = "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)"
+            return (finding(doubt.kind, doubt.detail), holds)
+        }
+        return [(unreadable, reader.reading.isUnreadable(column, piece))] + doubts
     }
 
     /// A format the engine does not know stops the recipe, and not each row.
