@@ -25,11 +25,13 @@ extension Norm {
         [shapeless(read, "RNA (W et 9 chiffres)")]
     }
 
-    /// Letters and digits only, in capitals; the decimals of a spreadsheet go as well.
+    /// Letters and digits only, in capitals; the decimals of a spreadsheet go as well. Digits and plain spaces, as most are
+    /// typed, need no regular expression to be rewritten.
     private static func code(_ cell: SQL) -> SQL {
         #"""
-        upper(regexp_replace(regexp_replace(\#(cell), '^[\s\x{A0}\x{202F}]*(\d{8,})[.,]0+[\s\x{A0}\x{202F}]*$', '\1'), \#
-        '[^0-9A-Za-z]+', '', 'g'))
+        CASE WHEN \#(Text.matches(cell, #"[\d ]+"#)) THEN replace(\#(cell), ' ', '') \#
+        ELSE upper(regexp_replace(regexp_replace(\#(cell), '^\#(.trusted(Text.space))*(\d{8,})[.,]0+\#(.trusted(Text.space))*$', '\1'), \#
+        '[^0-9A-Za-z]+', '', 'g')) END
         """#
     }
 
