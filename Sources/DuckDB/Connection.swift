@@ -53,6 +53,11 @@ package final class Connection {
         try statement(sql, parameters).stream(body)
     }
 
+    /// Loads an extension of a folder into the database, by absolute path: nothing is looked for elsewhere.
+    func load(_ name: String, from folder: String) throws(EngineFault) {
+        try execute("LOAD \(literal("\(folder)/\(name).duckdb_extension"))")
+    }
+
     /// The columns a statement would give, without running it.
     package func columns(of sql: String, _ parameters: [SQLValue] = []) throws(EngineFault) -> [Relation.Column] {
         try rows("DESCRIBE \(sql)", parameters).map {

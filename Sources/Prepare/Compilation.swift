@@ -5,7 +5,7 @@ internal import Territory
 /// A recipe half compiled: the stages so far.
 struct Compilation {
     private var stages: [CompiledRecipe.Stage]
-    private var findings: [(sql: SQL, depth: Int)] = []
+    private var findings: [CompiledRecipe.Told] = []
     private var mustSort = false
     private var hasParts = false
     private var hasRanks = false
@@ -46,7 +46,7 @@ struct Compilation {
         stages.append(
             CompiledRecipe.Stage(
                 name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after))
-        findings += output.findings.map { ($0, stages.count - 1) }
+        findings += output.findings.map { CompiledRecipe.Told(sql: $0, step: stages.count - 1) }
         switch output.order {
         case .kept: break
         case .disturbed: mustSort = true
@@ -81,9 +81,6 @@ struct Compilation {
         if mustSort { end = "\(end) ORDER BY \(StepInput.order(hasParts: hasParts, hasRanks: hasRanks))" }
         return CompiledRecipe(
             stages: stages, end: end,
-            findings: findings.map { finding in
-                let whole: SQL = "\(CompiledRecipe.prefix(Array(stages.prefix(finding.depth)))) \(finding.sql)"
-                return Relation(sql: whole.text, parameters: whole.parameters, columns: Finding.columns)
-            })
+            told: findings)
     }
 }

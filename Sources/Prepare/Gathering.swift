@@ -55,7 +55,8 @@ struct Gathering {
             zip(keys, keyNames).map { SQL("\(name: $1) AS \(name: $0.name)") }
             + zip(gathered, results).map { SQL("\(name: $1) AS \(name: $0.column.name)") }
             + input.provenance.map { SQL("\(name: origin).\(name: $0) AS \(name: $0)") }
-        let shared = keyNames.isEmpty ? "HAVING count(*) > 0" : SQL("GROUP BY \(keyNames.map { SQL("\(name: $0)") }.joined(", "))")
+        let shared =
+            keyNames.isEmpty ? "HAVING count(*) > 0" : SQL("GROUP BY \(keyNames.map { SQL("\(name: $0)") }.joined(", "))")
         return """
             SELECT \(outer.joined(", "))
               FROM (SELECT \(inner.joined(", ")) FROM \(rows) \(shared))

@@ -29,16 +29,7 @@ struct LookupFile: Sendable {
     func table(for input: StepInput) throws -> SQL {
         let content = try file.content(for: input)
         let existing = try file.columnNames(content, for: input)
-        let gone = (keys + added).map(\.file).filter { !existing.contains($0.name) }
-        guard gone.isEmpty else {
-            let names = gone.map { column in
-                let nearest = NearestName.of(column.name, among: existing)
-                return "« \(column.name) »" + (nearest.map { " (≈ « \($0) »)" } ?? "")
-            }
-            throw file.fault(
-                .unknownLookupColumn, at: gone[0].place,
-                ["columns": Bilingual(names.joined(separator: ", ")), "existing": Bilingual(existing.joined(separator: ", "))])
-        }
+        try file.require((keys + added).map(\.file), among: existing)
         let columns =
             zip(keys, keyNames).map { SQL("\(Text.trimmed("\(name: $0.file.name)")) AS \(name: $1)") }
             + zip(added, addedNames).map { SQL("\(name: $0.file.name) AS \(name: $1)") }

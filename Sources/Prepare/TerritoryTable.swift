@@ -34,6 +34,19 @@ struct TerritoryTable: Sendable {
         try blaming { try input.describe("SELECT * FROM \(content)") }.map(\.name)
     }
 
+    /// Stops with all the columns the file has not.
+    func require(_ names: [NamedColumn], among existing: [String]) throws(PrepareFault) {
+        let gone = names.filter { !existing.contains($0.name) }
+        if gone.isEmpty { return }
+        let told = gone.map { column in
+            let nearest = NearestName.of(column.name, among: existing)
+            return "« \(column.name) »" + (nearest.map { " (≈ « \($0) »)" } ?? "")
+        }
+        throw fault(
+            .unknownLookupColumn, at: gone[0].place,
+            ["columns": Bilingual(told.joined(separator: ", ")), "existing": Bilingual(existing.joined(separator: ", "))])
+    }
+
     /// Asks the engine; what it refuses is the file's fault.
     func blaming<T>(_ body: () throws -> T) throws -> T {
         do {

@@ -3,6 +3,7 @@ internal import Collect
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import Prepare
 internal import Territory
 
 /// One dataset on its way through the stages, and the trail it leaves.
@@ -73,6 +74,7 @@ struct DatasetRun: Sendable {
     private func make(_ source: DatasetSource, _ work: WorkArea) async throws -> Candidate {
         let mayPass = known == nil && purpose == .commit
         let tell = tell
+        try await engine.load(source.recipe.extensions)
         return try await engine.read { connection in
             try Candidate.make(source, work, mayPass: mayPass, connection, watch: tell)
         }

@@ -30,7 +30,8 @@ struct StepPropertyTests {
         try await Bench.withConnection { connection in
             for count in [1, 7] {
                 let none = [String?](repeating: nil, count: All.columns.count)
-                let outcome = try Ran(step, over: Bench.relation(All.columns, .init(repeating: none, count: count)), on: connection)
+                let outcome = try Ran(
+                    step, over: Bench.relation(All.columns, .init(repeating: none, count: count)), on: connection)
                 #expect(outcome.strangers.isEmpty)
             }
         }

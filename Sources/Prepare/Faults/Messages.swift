@@ -6,8 +6,8 @@ extension FaultKind {
     /// All kinds, for the reference page and the test that walks them.
     package static let all = [
         ambiguousLookup, badArgument, badExpression, badFormat, badPattern, duplicateColumn, engineRefused, forbiddenSQL,
-        lostProvenance, noHeaderRow, notNumbers, reservedName, tooManyColumns, unknownColumn, unknownLookupColumn, unknownStep,
-        unreadableLookup,
+        lostProvenance, noHeaderRow, notNumbers, reservedName, tooManyColumns, unknownColumn, unknownLookupColumn,
+        unknownReferenceSystem, unknownStep, unreadableLookup,
     ]
 
     static let unknownColumn = FaultKind(

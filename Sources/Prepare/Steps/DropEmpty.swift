@@ -18,7 +18,9 @@ struct DropEmpty: Step {
             fr: "lignes : celles où au moins une cellule est remplie ; colonnes : celles remplies au moins une fois, "
                 + "ou nommées plus loin dans la recette",
             en: "rows: those with at least one cell filled; columns: those filled at least once, or named later in the recipe"),
-        knownAs: ["Drop if empty values", "remove blank rows", "facet by blank", "row-filter"])
+        knownAs: KnownAs(
+            openRefine: ["remove blank rows", "facet by blank"], workbench: ["Drop if empty values"], sql: ["where is not null"],
+            frictionless: ["row-filter"]))
 
     private let rows: Bool
     private let columns: Bool

@@ -13,7 +13,9 @@ struct FillDown: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; avant la première valeur, une cellule reste vide",
             en: "rows and columns: unchanged; before the first value, a cell stays empty"),
-        knownAs: ["fill down", "Fill null cells", "cell-fill", "last_value"])
+        knownAs: KnownAs(
+            openRefine: ["fill down"], workbench: ["Fill null cells"], sql: ["last_value ignore nulls"],
+            frictionless: ["cell-fill"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

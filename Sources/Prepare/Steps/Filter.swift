@@ -32,7 +32,9 @@ struct Filter: Step {
         effect: Bilingual(
             fr: "lignes : celles qui remplissent toutes les conditions ; colonnes : inchangées",
             en: "rows: those that meet every condition; columns: unchanged"),
-        knownAs: ["text filter", "facet", "Filter by condition", "row-filter", "row-subset", "where"])
+        knownAs: KnownAs(
+            openRefine: ["text filter", "facet"], workbench: ["Filter by condition"], sql: ["where"],
+            frictionless: ["row-filter", "row-subset"]))
 
     private let at: StepPlace
     private let only: [Value.Entry]

@@ -15,7 +15,9 @@ struct Lookup: Step {
         effect: Bilingual(
             fr: "lignes : inchangées, jamais multipliées ; colonnes : ajoutées à la fin, ou remplacées à leur place",
             en: "rows: unchanged, never multiplied; columns: added at the end, or replaced where they stand"),
-        knownAs: ["cell.cross", "reconcile", "Join tab", "left join", "table-join", "VLOOKUP", "RECHERCHEV"])
+        knownAs: KnownAs(
+            openRefine: ["cell.cross", "reconcile"], workbench: ["Join tab"], sql: ["left join"], frictionless: ["table-join"],
+            others: ["VLOOKUP", "RECHERCHEV"]))
     static let findings = [FindingKind.noMatch]
 
     private static let keys = [

@@ -16,7 +16,8 @@ struct Pad: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; un code trop long, ou qui n'est pas fait de chiffres, est signalé et laissé",
             en: "rows and columns: unchanged; a code that is too long, or not made of digits, is told and left"),
-        knownAs: ["lpad", "zfill", "Formula", "cell-format"])
+        knownAs: KnownAs(
+            openRefine: ["GREL"], workbench: ["Formula"], sql: ["lpad"], frictionless: ["cell-format"], others: ["zfill"]))
     static let findings = [FindingKind.lostDigits, .notDigits, .tooLong]
 
     private let at: StepPlace
@@ -40,7 +41,7 @@ struct Pad: Step {
     func apply(to input: StepInput) throws -> StepOutput {
         try at.require(lengths.map(\.column.literal), of: input)
         var items: [Item] = []
-        var findings: [SQL] = []
+        var tests: [(Finding, SQL)] = []
         for (name, length) in lengths {
             guard let column = input.column(name.name) else { continue }
             let code = Self.code(column)
@@ -52,9 +53,9 @@ struct Pad: Step {
                     CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size)
                     THEN lpad(\(code), \(size), '0') ELSE \(code) END
                     """))
-            findings += Self.findings(column, code, size).map { $0.among(input.rows, where: $1) }
+            tests += Self.findings(column, code, size)
         }
-        return StepOutput(input, input.replacingOrAdding(items), findings: findings)
+        return StepOutput(input, input.replacingOrAdding(items), findings: Finding.among(input.rows, tests))
     }
 
     /// The code without edge spaces, without the spaces between its digits, without the decimals of a spreadsheet.

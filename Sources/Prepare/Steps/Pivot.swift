@@ -90,7 +90,8 @@ struct Pivot: Step {
     private func labels(of label: Relation.Column, _ input: StepInput) throws -> [String] {
         let column = Relation.Column("called")
         let collation = Collation(column, as: "read")
-        let distinct: SQL = "(SELECT DISTINCT \(Text.spaced(Text.of(label))) AS called FROM \(input.rows) WHERE NOT \(Text.isBlank(label)))"
+        let distinct: SQL =
+            "(SELECT DISTINCT \(Text.spaced(Text.of(label))) AS called FROM \(input.rows) WHERE NOT \(Text.isBlank(label)))"
         let prepared = collation.prepared.map { SQL(", \($0)") } ?? ""
         let found = try input.probe(
             """

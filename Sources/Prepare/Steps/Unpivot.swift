@@ -31,9 +31,9 @@ struct Unpivot: Step {
             fr: "lignes : une par cellule remplie, dans l'ordre des lignes puis des colonnes ; "
                 + "colonnes : les autres, puis name et value",
             en: "rows: one for each filled cell, in the order of rows then columns; columns: the others, then name and value"),
-        knownAs: [
-            "transpose cells across columns into rows", "Wide to long", "dbt_utils.unpivot", "table-melt", "melt", "pivot_longer",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["transpose cells across columns into rows"], workbench: ["Wide to long"], sql: ["dbt_utils.unpivot"],
+            frictionless: ["table-melt"], others: ["melt", "pivot_longer"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

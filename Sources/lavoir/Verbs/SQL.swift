@@ -60,7 +60,7 @@ struct SQLVerb: AsyncParsableCommand {
                 let rows = try connection.rows("SELECT CAST(to_json(answer) AS VARCHAR) AS line FROM (\(query)) AS answer")
                 return "[\n" + rows.compactMap { $0.text("line") }.joined(separator: ",\n") + "\n]"
             }
-            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map { $0.text ?? "" } }
+            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map(\.shown) }
             return TextTable(columns, rows).text
         }
         Terminal.output.line(text)
