@@ -198,7 +198,7 @@ extension Journeys {
         @Test("a new territory runs as it is")
         func fresh() throws {
             let town = try Town()
-            let made = try town.lavoir("init", "commune", "--name", "Saint-\"Lavoir\"", "--siren", "215800000").output
+            let made = try town.lavoir("init", "commune", "--name", "Saint-\"Lavoir\"", "--siren", "215800004").output
             #expect(made.contains("+ lavoir.yaml"))
             try town.lavoir("lint", "-C", "commune")
             let run: [RunLine] = try town.json("run", "-C", "commune")

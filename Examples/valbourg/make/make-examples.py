@@ -7,6 +7,7 @@ The tables beside this script hold what was written by hand; these scripts add t
 same questions of the lake. Everything is invented, save the public codes and labels of M57 and ACTES.
 """
 import csv
+from decimal import Decimal
 
 from budgets import write_budgets
 from deliberations import write_deliberations
@@ -30,4 +31,5 @@ if __name__ == "__main__":
         figures += write()
     with open(HERE / "figures.csv", "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
-        writer.writerows([("dataset", "question", "answer"), *figures])
+        writer.writerow(("dataset", "question", "answer"))
+        writer.writerows((dataset, question, f"{Decimal(answer):.2f}") for dataset, question, answer in figures)

@@ -63,7 +63,7 @@ def write_staff():
     lines = [line if rank % 6 else [*line[:5], line[5].upper(), *line[6:]] for rank, line in enumerate(lines)]
     export("effectifs-2024.csv",
            [["Situation des effectifs au 31/12/2024", "", "CONFIDENTIEL - données nominatives"], [], HEADER, *lines,
-            [f"Nombre d'agents : {len(lines)}"]], "cp1252")
+            [f"Nombre d'agents : {len(lines)}", *[""] * (len(HEADER) - 1)]], "cp1252")
     strength = sum(a["share"] for a in agents)
     women = [a for a in agents if a["sex"] == "F"]
     return [("effectifs", "count(*)", len(agents)), ("effectifs", "sum(etp)", strength),
