@@ -3,6 +3,7 @@
 Every person is invented. The recipe must lose what names them: that is the point of this file.
 """
 import random
+from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -47,7 +48,21 @@ def agent(chance, number, post):
     cells = [f"{number:05}", family.upper(), first, civility, day(born), post["direction"], post["service"],
              post["filiere"].capitalize(), post["grade"], post["categorie"], status, day(entered), position, written]
     years = CLOSING.year - born.year - ((CLOSING.month, CLOSING.day) < (born.month, born.day))
-    return cells, {"sex": sex, "share": share, "on": position not in AWAY, "age": years, **post}
+    return cells, {"sex": sex, "share": share, "on": position not in AWAY, "age": years, "status": status, **post}
+
+
+def band(age):
+    return next(limit for limit in (30, 40, 50, 55, 200) if age < limit)
+
+
+def groups(agents):
+    """How many groups a publication shows, by one criterion at a time, when those under five are put together."""
+    shown = 0
+    for criterion in ("direction", "filiere", "grade", "categorie", "status", "sex", lambda a: band(a["age"])):
+        sizes = Counter(a[criterion] if isinstance(criterion, str) else criterion(a) for a in agents).values()
+        small = [size for size in sizes if size < 5]
+        shown += len(sizes) - len(small) + bool(small)
+    return shown
 
 
 def write_staff():
@@ -70,6 +85,7 @@ def write_staff():
             ("effectifs", "count(*) FILTER (sexe = 'F')", len(women)),
             ("effectifs", "count(*) FILTER (tranche_age = '55 ans et plus')", sum(a["age"] >= 55 for a in agents)),
             ("effectifs", "count(DISTINCT direction)", len({a["direction"] for a in agents})),
+            ("emplois", "count(*)", groups(agents)),
             ("emplois", "sum(agents) FILTER (critere = 'direction')", len(agents)),
             ("emplois", "sum(etp) FILTER (critere = 'grade')", strength),
             ("emplois", "sum(agents) FILTER (critere = 'sexe' AND valeur = 'F')", len(women)),
