@@ -76,6 +76,8 @@ extension Journeys {
             #expect(after.version == 2 && after.removed == 0 && after.added == 274 - (before.rows ?? 0))
             let days = try town.ask("SELECT count(DISTINCT menuDate) AS days FROM menus WHERE menuDate >= DATE '2025-04-14'")
             #expect(days == [["days": "4"]])
+            let told = try town.lavoir("sql", "SELECT menuPlatAllergene AS allergenes FROM menus WHERE len(menuPlatAllergene) = 2").output
+            #expect(told.contains("oeufs, moutarde"), "several values of one cell are read on its line")
         }
     }
 }
