@@ -55,18 +55,13 @@ struct SQLVerb: AsyncParsableCommand {
         let text = try await engine.read { connection in
             // Nothing but the tables made above may be read, and nothing written.
             try connection.execute("SET enable_external_access = false")
-            let columns = try connection.columns(of: query)
+            let columns = try connection.columns(of: query).map(\.name)
             if json {
                 let rows = try connection.rows("SELECT CAST(to_json(_line) AS VARCHAR) AS line FROM (\(query)) AS _line")
                 return "[\n" + rows.compactMap { $0.text("line") }.joined(separator: ",\n") + "\n]"
             }
-            // Several values of one cell stand on its line.
-            let lists = columns.filter { $0.type.hasSuffix("[]") }.map { column in
-                "array_to_string(\(identifier(column.name)), ', ') AS \(identifier(column.name))"
-            }
-            let all = lists.isEmpty ? "*" : "* REPLACE (\(lists.joined(separator: ", ")))"
-            let rows = try connection.rows("SELECT \(all) FROM (\(query))")
-            return TextTable(columns.map(\.name), rows.map { $0.values.map { $0.text ?? "" } }).text
+            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map { $0.text ?? "" } }
+            return TextTable(columns, rows).text
         }
         Terminal.output.line(text)
     }
