@@ -26,6 +26,13 @@ struct FileConnectorTests {
         #expect(answer.notes.last == "column \"objet\" is in only 1 of 2 files")
     }
 
+    @Test("says once what is missing from as many files: a week of menus has a column for each of its days")
+    func manyDifferences() async throws {
+        let answer = try await TextTable.read(
+            ["a.csv": Data("x;a;b;c\n1;2;3;4\n".utf8), "b.csv": Data("x;d;e\n1;2;3\n".utf8)], "*.csv")
+        #expect(answer.notes.last == "columns \"a\", \"b\", \"c\", \"d\"… (5) are each in only 1 of 2 files")
+    }
+
     @Test("takes titles that differ by their case for one column, as the engine does")
     func unionWithoutCase() async throws {
         let answer = try await TextTable.read(["a.csv": Data("Nom;x\nA;1\n".utf8), "b.csv": Data("NOM;x\nB;2\n".utf8)], "*.csv")
