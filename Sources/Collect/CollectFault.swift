@@ -16,6 +16,12 @@ package struct CollectFault: Explained {
         package static let noHeader = Code(name: "collect.no-header")
         package static let notTheOption = Code(name: "collect.option-not-for-format")
         package static let openQuote = Code(name: "collect.open-quote")
+        package static let malformed = Code(name: "collect.malformed")
+        package static let noRecords = Code(name: "collect.no-records")
+        package static let layerNotFound = Code(name: "collect.layer-not-found")
+        package static let chooseMember = Code(name: "collect.choose-member")
+        package static let noMember = Code(name: "collect.no-member")
+        package static let unsafeMember = Code(name: "collect.unsafe-member")
     }
 
     private let kind: Code

@@ -1,10 +1,19 @@
 internal import Foundation
-package import Territory
+internal import Territory
 
 /// The formats of files, in the order they are asked whether a file is theirs: any bytes may be text, which comes last. A
 /// new one takes its line here.
 package let fileFormats: [any FileFormat.Type] = [
     XlsxFormat.self,
+    ParquetFormat.self,
+    ShapefileFormat.self,
+    GeoPackageFormat.self,
+    FlatGeobufFormat.self,
+    KmlFormat.self,
+    XmlFormat.self,
+    GeoJSONFormat.self,
+    NDJSONFormat.self,
+    JSONFormat.self,
     TextFormat.self,
 ]
 

@@ -20,9 +20,8 @@ struct LookAlike: Sendable {
     /// A new one takes its line here.
     static let all: [LookAlike] = [
         signature([0xD0, 0xCF, 0x11, 0xE0], "XLS"), signature([0x25, 0x50, 0x44, 0x46], "PDF"),
-        signature([0x50, 0x41, 0x52, 0x31], "Parquet"), signature([0x1F, 0x8B], "gzip"),
         signature([0x89, 0x50, 0x4E, 0x47], "PNG"), signature([0xFF, 0xD8, 0xFF], "JPEG"),
-        signature([0x53, 0x51, 0x4C, 0x69], "SQLite"),
+        LookAlike(name: Bilingual("SQLite")) { $0.begins(with: "SQLite format 3\0") && !GeoPackageFormat.recognises($0) },
     ]
 
     private static func signature(_ bytes: [UInt8], _ name: String) -> LookAlike {
