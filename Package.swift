@@ -31,6 +31,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     ],
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
@@ -42,7 +44,11 @@ let package = Package(
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
-            dependencies: ["DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             exclude: ["README.md"], swiftSettings: house),
         .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Check", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
@@ -62,9 +68,10 @@ let package = Package(
         .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
         .testTarget(
-            name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"],
-            exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"],
-            swiftSettings: house),
+            name: "CollectTests",
+            dependencies: [
+                "Collect", "Lake", "Runs", "DuckDB", "Territory", "Support", .product(name: "NIOCore", package: "swift-nio"),
+            ], exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"], swiftSettings: house),
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
             swiftSettings: house),

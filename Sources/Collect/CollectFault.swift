@@ -19,6 +19,12 @@ package struct CollectFault: Explained {
         package static let longRecord = Code(name: "collect.record-too-long")
         package static let wrongDelimiter = Code(name: "collect.wrong-delimiter")
         package static let wrongColumns = Code(name: "collect.wrong-columns")
+        package static let malformed = Code(name: "collect.malformed")
+        package static let noRecords = Code(name: "collect.no-records")
+        package static let layerNotFound = Code(name: "collect.layer-not-found")
+        package static let chooseMember = Code(name: "collect.choose-member")
+        package static let noMember = Code(name: "collect.no-member")
+        package static let unsafeMember = Code(name: "collect.unsafe-member")
     }
 
     private let kind: Code

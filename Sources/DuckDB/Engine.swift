@@ -7,14 +7,12 @@ package final class Engine: Sendable {
     private let database: Database
     private let readers: Lane
     private let writer: Lane
-    private let extensionFolder: String
 
     /// Opens the database, loads the extensions and starts the threads.
     package init(_ configuration: EngineConfiguration) throws(EngineFault) {
         database = try Database(configuration)
         let first = try database.connect()
-        extensionFolder = configuration.extensionFolder
-        for name in configuration.extensions { try first.load(name, from: extensionFolder) }
+        for name in configuration.extensions { try first.load(name) }
         if let scratch = configuration.scratch { try first.execute("ATTACH ':memory:' AS \(identifier(scratch)) (COMPRESS)") }
         var connections: [Connection] = []
         for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
@@ -25,8 +23,7 @@ package final class Engine: Sendable {
     /// Loads extensions that the work to come needs, for every connection. Loading one twice costs nothing.
     package func load(_ extensions: [String]) async throws {
         if extensions.isEmpty { return }
-        let folder = extensionFolder
-        try await write { connection in for name in extensions { try connection.load(name, from: folder) } }
+        try await write { connection in for name in extensions { try connection.load(name) } }
     }
 
     /// Runs `body` on one of the readers' connections.

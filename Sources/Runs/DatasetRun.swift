@@ -15,6 +15,7 @@ struct DatasetRun: Sendable {
     }
 
     let dataset: Dataset
+    let source: Result<DatasetSource, any Error>
     let known: NodeState.Known?
     let runner: Runner
     let engine: Engine
@@ -40,7 +41,7 @@ struct DatasetRun: Sendable {
     }
 
     private func stages() async throws -> Ended {
-        let source = try DatasetSource(dataset, in: runner.territory, program: runner.environment.program)
+        let source = try source.get()
         guard let known else { return try await firstVersion(source) }
         let stamps = try source.stamps(knowing: known.files)
         guard known.head.fingerprint != source.fingerprint(stamps) else {

@@ -7,6 +7,15 @@ package let fileFormats: [any FileFormat.Type] = [
     OdsFormat.self,
     XlsxFormat.self,
     XlsFormat.self,
+    ParquetFormat.self,
+    ShapefileFormat.self,
+    GeoPackageFormat.self,
+    FlatGeobufFormat.self,
+    KmlFormat.self,
+    XmlFormat.self,
+    GeoJSONFormat.self,
+    NDJSONFormat.self,
+    JSONFormat.self,
     FixedFormat.self,
     TextFormat.self,
 ]
@@ -21,7 +30,7 @@ enum FormatChoice {
             throw likeness.fault(for: file)
         }
         guard let type = fileFormats.first(where: { $0.recognises(start) }) else {
-            throw CollectFault(.unknownFormat, subject: file.name, at: file.place, ["expected": expected])
+            throw LookAlike.binary.fault(for: file)
         }
         return type
     }

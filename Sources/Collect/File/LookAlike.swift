@@ -20,14 +20,13 @@ struct LookAlike: Sendable {
     /// A new one takes its line here.
     static let all: [LookAlike] = [
         empty, passwordProtected, signature([0x25, 0x50, 0x44, 0x46], "PDF", advice: askForTheTable),
-        signature([0x50, 0x41, 0x52, 0x31], "Parquet"), signature([0x1F, 0x8B], "gzip"),
         signature([0x37, 0x7A, 0xBC, 0xAF], "7-Zip", advice: unpack), signature([0x52, 0x61, 0x72, 0x21], "RAR", advice: unpack),
         signature([0x89, 0x50, 0x4E, 0x47], "PNG", advice: askForTheTable),
         signature([0xFF, 0xD8, 0xFF], "JPEG", advice: askForTheTable),
         signature([0x47, 0x49, 0x46, 0x38], "GIF", advice: askForTheTable),
         signature([0x49, 0x49, 0x2A, 0x00], "TIFF", advice: askForTheTable),
-        signature([0x53, 0x51, 0x4C, 0x69], "SQLite"), access, accountingReturn, budget, excel2003, flatOpenDocument, webPage,
-        message, binary,
+        database, access, accountingReturn, budget, excel2003, flatOpenDocument, webPage,
+        message,
     ]
 
     private static func signature(_ bytes: [UInt8], _ name: String, advice: Bilingual? = nil) -> LookAlike {
@@ -62,6 +61,10 @@ extension LookAlike {
         guard start.begins(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
         if case .passwordProtected? = try? FileSignature(start.url) { return true }
         return false
+    }
+
+    private static let database = LookAlike(name: Bilingual("SQLite")) {
+        $0.begins(with: "SQLite format 3\0") && !GeoPackageFormat.recognises($0)
     }
 
     private static let access = LookAlike(
@@ -112,7 +115,8 @@ extension LookAlike {
         return fields.contains { start.markup.hasPrefix($0) } && (start.holds("\nContent-Type:") || start.holds("\nSubject:"))
     }
 
-    private static let binary = LookAlike(
+    /// What no format recognises, and is no text.
+    static let binary = LookAlike(
         name: Bilingual(fr: "un fichier binaire inconnu", en: "an unknown binary file"),
         advice: Bilingual(
             fr: "Demandez le fichier en XLSX, en ODS ou en CSV", en: "Ask for the file as XLSX, ODS or CSV")

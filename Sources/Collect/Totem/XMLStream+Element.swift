@@ -49,6 +49,16 @@ extension XMLStream {
             return nil
         }
 
+        /// Every attribute that holds something: its name without prefix, its namespace, its value.
+        var all: [(name: String, namespace: String, value: String)] {
+            guard let attributes else { return [] }
+            return stride(from: 0, to: count * 5, by: 5).compactMap { index in
+                let fields = attributes + index
+                guard let name = fields[0], let value = Element.text(from: fields[3], to: fields[4]) else { return nil }
+                return (String(cString: name), fields[2].map { String(cString: $0) } ?? "", value)
+            }
+        }
+
         private static func isNamed(_ name: UnsafePointer<xmlChar>?, _ attribute: String) -> Bool {
             guard let name else { return false }
             return attribute.withCString { strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), $0) == 0 }
