@@ -18,7 +18,8 @@ enum Union {
         return Collected(
             relation: Relation(
                 sql: selects.joined(separator: " UNION ALL "), parameters: parts.flatMap(\.relation.parameters), columns: columns),
-            notes: parts.flatMap(\.notes) + differences(parts, columns), findings: parts.flatMap(\.findings))
+            notes: parts.flatMap(\.notes) + differences(parts, columns), findings: parts.flatMap(\.findings),
+            layouts: parts.flatMap(\.layouts))
     }
 
     /// The engine compares names without case.

@@ -41,7 +41,19 @@ struct TextReader {
             relation: relation(path, dialect, header.names, parallel: !outcome.spansLines),
             notes: [note(encoding, dialect, header, outcome.rows)],
             findings: try connection.row("SELECT 1 FROM \(work.table(findings)) LIMIT 1") == nil
-                ? [] : [Relation(sql: "SELECT * FROM \(work.table(findings))", columns: [])])
+                ? [] : [Relation(sql: "SELECT * FROM \(work.table(findings))", columns: [])],
+            layouts: [layout(encoding, dialect, header, records)])
+    }
+
+    private func layout(
+        _ encoding: TextEncoding, _ dialect: Dialect, _ header: TextHeader, _ records: [[String]]
+    ) -> FileLayout {
+        FileLayout(
+            options: [
+                .init("encoding", encoding.rawValue.lowercased()),
+                .init("delimiter", String(UnicodeScalar(dialect.delimiter))), .init("header", String(header.row)),
+            ],
+            opening: records.prefix(header.row).enumerated().map { .init(number: $0.offset + 1, cells: $0.element) })
     }
 
     private func rewrite(
