@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
         .testTarget(
-            name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
+            name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"],
+            exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"],
             swiftSettings: house),
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),

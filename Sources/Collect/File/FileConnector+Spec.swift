@@ -7,8 +7,11 @@ extension FileConnector {
         Spec(
             name: "file",
             summary: Bilingual(
-                fr: "Fichiers du territoire : texte délimité (CSV, TSV) et classeurs XLSX ; un chemin ou un motif",
-                en: "Files of the territory: delimited text (CSV, TSV) and XLSX workbooks; a path or a pattern"),
+                fr:
+                    "Fichiers du territoire : texte délimité (CSV, TSV) ou de largeur fixe, classeurs XLSX, XLS et ODS ; un chemin "
+                    + "ou un motif",
+                en: "Files of the territory: delimited text (CSV, TSV) or text of fixed width, XLSX, XLS and ODS workbooks; a "
+                    + "path or a pattern"),
             argument: .glob, options: formatOptions,
             example: #"source: { file: "exports/subventions-*.xlsx", sheet: Annexe, header: 4 }"#,
             effect: Bilingual(

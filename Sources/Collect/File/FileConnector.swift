@@ -38,6 +38,8 @@ struct FileReading {
         for file in files {
             do {
                 parts.append(try collect(file, connection, work))
+            } catch let fault as CollectFault {
+                throw fault.located(at: source.place)
             } catch let fault as EngineFault {
                 throw CollectFault(
                     .unreadable, subject: file.name, at: source.place, ["reason": Bilingual(fault.message)], underlying: fault)

@@ -10,6 +10,12 @@ package struct FileLayout: Sendable, Hashable {
             self.name = name
             self.value = value
         }
+
+        /// Rows of titles: `0` for none, `4` for one, `[4, 5]` for several.
+        init(_ name: String, rows: [Int]) {
+            let list = rows.map(String.init).joined(separator: ", ")
+            self.init(name, rows.count > 1 ? "[\(list)]" : rows.isEmpty ? "0" : list)
+        }
     }
 
     /// A row as it stands in the file, before any column has a name.

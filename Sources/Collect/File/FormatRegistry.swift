@@ -1,10 +1,13 @@
 internal import Foundation
-package import Territory
+internal import Territory
 
 /// The formats of files, in the order they are asked whether a file is theirs: any bytes may be text, which comes last. A
 /// new one takes its line here.
 package let fileFormats: [any FileFormat.Type] = [
+    OdsFormat.self,
     XlsxFormat.self,
+    XlsFormat.self,
+    FixedFormat.self,
     TextFormat.self,
 ]
 
