@@ -70,7 +70,8 @@ let package = Package(
             exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
+            swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "InspectTests",

@@ -10,6 +10,10 @@ package struct StepOutput {
         case disturbed
         /// One row became several; `_part` tells their order.
         case parted
+        /// Rows carry `_rank`, which tells their order from here on.
+        case ranked
+        /// Rows are new ones: `_part` tells their order and `_rank` is gone.
+        case remade
         /// The town's own SQL: rows may come from anywhere and `_part` is gone.
         case unknown
     }

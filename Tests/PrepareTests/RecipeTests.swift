@@ -68,8 +68,10 @@ struct RecipeTests {
                 let none = Relation(
                     sql: "SELECT * FROM (\(it.relation.sql)) WHERE false", parameters: it.relation.parameters,
                     columns: it.relation.columns)
-                // Which columns are empty is a matter of data: without rows, drop-empty keeps them all.
-                if it.recipe.contains("drop-empty") { return }
+                // What these steps make of columns is a matter of data, and append has rows of its own.
+                if ["drop-empty", "header", "pivot", "transpose", "append"].contains(where: { it.recipe.contains("- \($0)") }) {
+                    return
+                }
                 let compiled = try Bench.recipe(it.recipe).compile(none, on: connection)
                 let full = try Bench.recipe(it.recipe).compile(it.relation, on: connection)
                 #expect(compiled.relation.columns == full.relation.columns)

@@ -41,3 +41,11 @@ enum Text {
         "lower(strip_accents(\(text)))"
     }
 }
+
+extension Text {
+    /// The cell as a key: nothing but spaces is the same as nothing.
+    static func key(_ column: Relation.Column) -> SQL {
+        guard column.isText else { return "\(name: column.name)" }
+        return "CASE WHEN NOT \(isBlank(column)) THEN \(name: column.name) END"
+    }
+}

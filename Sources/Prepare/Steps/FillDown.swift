@@ -27,14 +27,13 @@ struct FillDown: Step {
 
     func apply(to input: StepInput) throws -> StepOutput {
         let chosen = try selection.inFileOrder(of: input, step: at)
-        let order: SQL = input.hasParts ? "_row, _part" : "_row"
         let items = input.columns.map { column in
             guard chosen.contains(column) else { return Item(column) }
             return Item(
                 column.name, type: column.type,
                 """
                 coalesce(last_value(CASE WHEN NOT \(Text.isBlank(column)) THEN \(name: column.name) END IGNORE NULLS) OVER
-                (PARTITION BY _source ORDER BY \(order) ROWS UNBOUNDED PRECEDING), \(name: column.name))
+                (PARTITION BY _source ORDER BY \(input.order) ROWS UNBOUNDED PRECEDING), \(name: column.name))
                 """)
         }
         return StepOutput(input.select(items), columns: input.columns, order: .disturbed)
