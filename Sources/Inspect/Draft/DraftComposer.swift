@@ -14,6 +14,15 @@ struct DraftComposer {
         /// Some digits are lost for good: zeros in front would not bring them back.
         var withoutPad = false
         var withoutKey = false
+        /// Rows without a value that the schema requires, by field.
+        var incomplete: [String: Int] = [:]
+
+        var questions: [Bilingual] {
+            incomplete.sorted { $0.key < $1.key }.map { field, count in
+                Bilingual(fr: "\(field) : vide sur \(count) lignes", en: "\(field): empty on \(count) rows")
+            }
+        }
+
         var withoutSchema = false
     }
 
@@ -48,12 +57,14 @@ struct DraftComposer {
         let columns = named, proposed = fit?.isProposed == true ? fit : nil
         let recipe = DraftRecipe(survey: survey, mends: mends, columns: columns, lessons: lessons)
         var draft = Draft(title: DraftTitle(survey).text, file: file)
-        draft.options = survey.layout.options.map { ($0.name, Self.written($0)) }
+        // Declared, `header: 0` would read the lines above the data as data.
+        let skips = survey.header == 0 && survey.firstRow > 1
+        draft.options = survey.layout.options.filter { !(skips && $0.name == "header") }.map { ($0.name, Self.written($0)) }
         draft.steps = try recipe.steps()
         draft.schema = proposed?.schema.path
         draft.missing = proposed.map { DraftQuestions(survey: survey).missing($0) } ?? []
         draft.declaresSchema = proposed != nil && schemaIsAtHand && draft.missing.isEmpty && !lessons.withoutSchema
-        draft.asks = try recipe.asks() + mends.compactMap { if case .ask(let words) = $0 { words } else { nil } }
+        draft.asks = try lessons.questions + recipe.asks() + mends.compactMap { if case .ask(let words) = $0 { words } else { nil } }
         draft.key = lessons.withoutKey ? [] : key(columns)
         let ordered = columns.filter { $0.field != nil }.sorted { place($0.name) < place($1.name) } + columns.filter { $0.field == nil }
         let hidden = Set(mends.compactMap { if case .makePrivate(let name) = $0 { name } else { nil } })
@@ -72,7 +83,9 @@ struct DraftComposer {
     /// The first key whose columns are all there; an unpivot adds the heads that it made.
     private func key(_ columns: [(candidate: Candidate, name: String, field: TargetSchema.Field?)]) -> [String] {
         let names = Dictionary(columns.map { ($0.candidate.name, $0.name) }) { first, _ in first }
-        guard let found = keys.first(where: { $0.allSatisfy { names[$0] != nil } }) else { return [] }
+        let fields = Set(columns.filter { $0.field != nil }.map(\.candidate.name))
+        let there = keys.filter { $0.allSatisfy { names[$0] != nil } }
+        guard let found = there.first(where: { $0.allSatisfy { fields.contains($0) } }) ?? there.first else { return [] }
         let heads = mends.compactMap { mend -> String? in if case .unpivot(_, let name, _) = mend { names[name] } else { nil } }
         return found.compactMap { names[$0] } + heads
     }

@@ -46,15 +46,41 @@ extension DraftRecipe {
         }
     }
 
-    /// For each field with a list of values: the step that writes ours as the list does, and those it does not know.
-    func lists() throws -> [(field: String, step: Draft.Step, outside: [String])] {
-        try listed().filter { !$0.pairs.isEmpty }.map { list in
-            let words = list.pairs.map { (key: $0.old, value: YamlNode.text($0.new)) }
-            let step = Draft.Step(
-                name: "map", argument: .map([(list.field, .map(words))]),
-                comment: Bilingual(fr: "les valeurs de la liste du schéma", en: "the values of the schema's list"))
-            return (list.field, step, list.outside)
+    /// The step that writes values as the lists of the schema do.
+    func lists() throws -> [Draft.Step] {
+        let mapped = try listed().filter { !$0.pairs.isEmpty }.map { list in
+            (key: list.field, value: YamlNode.map(list.pairs.map { ($0.old, .text($0.new)) }))
         }
+        guard !mapped.isEmpty else { return [] }
+        return [
+            Draft.Step(
+                name: "map", argument: .map(mapped),
+                comment: Bilingual(fr: "les valeurs des listes du schéma", en: "the values of the schema's lists"))
+        ]
+    }
+
+    /// What neither the lists nor the patterns of the schema know, as questions.
+    func asks() throws -> [Bilingual] {
+        let outside = try listed().filter { !$0.outside.isEmpty }.map { list in
+            let values = Self.some(list.outside)
+            return Bilingual(
+                fr: "\(list.field) : que deviennent \(values), hors de la liste du schéma ?",
+                en: "\(list.field): what becomes of \(values), outside the schema's list?")
+        }
+        return try outside + columns.compactMap { column in
+            guard let field = column.field, let pattern = field.pattern, !field.wantsSiret, let index = column.candidate.index
+            else { return nil }
+            let other = try survey.cells(unlike: pattern, in: survey.columns[index])
+            guard other.count > 0 else { return nil }
+            let values = Self.some(other.values)
+            return Bilingual(
+                fr: "\(field.name) : \(other.count) valeurs n'ont pas la forme du schéma (\(values))",
+                en: "\(field.name): \(other.count) values have not the schema's pattern (\(values))")
+        }
+    }
+
+    private static func some(_ values: [String]) -> String {
+        values.prefix(5).map { "« \($0) »" }.joined(separator: ", ") + (values.count > 5 ? " …" : "")
     }
 
     private func listed() throws -> [(field: String, pairs: [Mend.Pair], outside: [String])] {

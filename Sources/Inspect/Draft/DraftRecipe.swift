@@ -13,18 +13,7 @@ struct DraftRecipe {
     let lessons: DraftComposer.Lessons
 
     func steps() throws -> [Draft.Step] {
-        try rows + headings + cells() + shape + identifiers() + names + types + lists().map(\.step) + order
-    }
-
-    /// What the lists of the schema do not know, as questions.
-    func asks() throws -> [Bilingual] {
-        try lists().compactMap { list in
-            guard !list.outside.isEmpty else { return nil }
-            let values = list.outside.prefix(6).map { "« \($0) »" }.joined(separator: ", ") + (list.outside.count > 6 ? " …" : "")
-            return Bilingual(
-                fr: "\(list.field) : que deviennent \(values), hors de la liste du schéma ?",
-                en: "\(list.field): what becomes of \(values), outside the schema's list?")
-        }
+        try rows + headings + cells() + shape + identifiers() + names + types + lists() + order
     }
 
     // MARK: Rows
@@ -47,7 +36,14 @@ struct DraftRecipe {
             steps.append(
                 Draft.Step(
                     name: "filter", argument: .map([("except", .map(excepted))]),
-                    comment: Bilingual(fr: "totaux et titres répétés", en: "totals and repeated titles")))
+                    comment: Bilingual(fr: "moyennes et titres répétés", en: "averages and repeated titles")))
+        }
+        let totals = mends.compactMap { if case .totals(let column) = $0 { YamlNode.text(column) } else { nil } }
+        if !totals.isEmpty {
+            steps.append(
+                Draft.Step(
+                    name: "filter-totals", argument: .list(totals),
+                    comment: Bilingual(fr: "les totaux, comparés aux sommes", en: "totals, compared with the sums")))
         }
         return steps
     }

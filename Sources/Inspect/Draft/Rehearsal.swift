@@ -27,12 +27,15 @@ struct Rehearsal {
     private struct Failing {
         let code: String
         let field: String
+        var count = 0
     }
 
     private func learn(_ error: Failing, _ draft: Draft, _ lessons: inout DraftComposer.Lessons) {
         switch error.code {
         case "check.repeated-key", "check.empty-key", "check.missing-key": lessons.withoutKey = true
-        case "check.missing-value", "check.missing-column": lessons.withoutSchema = true
+        case "check.missing-value", "check.missing-column":
+            lessons.withoutSchema = true
+            lessons.incomplete[error.field] = error.count
         case "prepare.lost-digits": lessons.withoutPad = true
         default:
             if !lessons.lenient.insert(error.field).inserted { lessons.asText.insert(error.field) }
@@ -54,8 +57,11 @@ struct Rehearsal {
         errors += keys.map { Failing(code: $0.code, field: $0.field ?? "") }
         for finding in compiled.findings + checked.findings + (keys.isEmpty ? key.findings(in: result) : []) {
             let found = try connection.rows(
-                "SELECT DISTINCT code, field FROM (\(finding.sql)) WHERE severity = 'error'", finding.parameters)
-            errors += found.map { Failing(code: $0.text("code") ?? "", field: $0.text("field") ?? "") }
+                "SELECT code, field, count(*) AS n FROM (\(finding.sql)) WHERE severity = 'error' GROUP BY code, field",
+                finding.parameters)
+            errors += found.map {
+                Failing(code: $0.text("code") ?? "", field: $0.text("field") ?? "", count: $0.integer("n") ?? 0)
+            }
         }
         return errors
     }

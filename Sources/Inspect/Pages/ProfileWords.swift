@@ -32,7 +32,9 @@ struct ProfileWords {
             value /= 1_000
             unit += 1
         }
-        return "\(number((value * 10).rounded() / 10)) \(units[unit])"
+        let tenths = Int((value * 10).rounded())
+        let decimal = unit == 0 || tenths % 10 == 0 ? "" : pick(",", ".") + String(tenths % 10)
+        return "\(number(tenths / 10))\(decimal) \(units[unit])"
     }
 
     /// What an option of a source is called.

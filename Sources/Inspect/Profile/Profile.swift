@@ -112,13 +112,21 @@ package struct TrapReport: Sendable, Encodable {
             "column": Bilingual(finding.columns.first ?? ""), "detail": finding.detail,
         ]
         code = kind.code
-        what = kind.what.filled(with: facts)
+        what = Bilingual(
+            fr: Self.agreeing(kind.what.french, isOne: finding.count < 2),
+            en: Self.agreeing(kind.what.english, isOne: finding.count == 1)
+        ).filled(with: facts)
         why = kind.why
         mend = kind.mend
         columns = finding.columns
         count = finding.count
         isEstimate = finding.isEstimate
         proofs = finding.proofs.map { Proof(file: file, row: $0.row, column: $0.column, value: String($0.value.prefix(200))) }
+    }
+
+    /// The noun behind the count loses its `s` when there is one only: sentences of traps have no verb after it.
+    private static func agreeing(_ template: String, isOne: Bool) -> String {
+        isOne ? template.replacing(#/(\{count\} \p{L}+?)s\b/#) { $0.output.1 } : template
     }
 
     /// Digits in threes.

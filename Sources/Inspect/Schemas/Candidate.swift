@@ -50,11 +50,20 @@ struct Reshaping {
             case .heading(_, let name, _): candidates.append(Candidate(made: name, type: .text))
             case .unpivot(let columns, let name, let value):
                 candidates.removeAll { columns.contains($0.name) }
-                candidates += [Candidate(made: name, type: .text), Candidate(made: value, type: .amount)]
+                var amount = Candidate(made: value, type: .amount)
+                amount.title = Self.common(columns) ?? value
+                candidates += [Candidate(made: name, type: .text), amount]
             case .constant(let name, _): candidates.append(Candidate(made: name, type: .year, isConstant: true))
             default: break
             }
         }
         self.candidates = candidates
+    }
+
+    /// The words that titles begin with together: `montant subvention`.
+    private static func common(_ titles: [String]) -> String? {
+        let words = titles.map { TitleWords($0).words }
+        let shared = (0..<(words.map(\.count).min() ?? 0)).prefix { place in Set(words.map { $0[place] }).count == 1 }
+        return shared.isEmpty ? nil : shared.map { words[0][$0] }.joined(separator: " ")
     }
 }

@@ -5,9 +5,16 @@ internal import Territory
 struct ContentFit {
     let survey: Survey
 
-    func fit(_ candidate: Candidate, _ field: TargetSchema.Field) throws -> Double {
+    /// - Parameter isNamed: whether the column has the very name of the field: its content is then the checks' affair, unless
+    ///   its type forbids.
+    func fit(_ candidate: Candidate, _ field: TargetSchema.Field, isNamed: Bool) throws -> Double {
         guard candidate.isFilled else { return 0.8 }
         if let typed = Self.byType(candidate, field) { return typed }
+        let content = try content(candidate, field)
+        return isNamed ? max(content, 0.7) : content
+    }
+
+    private func content(_ candidate: Candidate, _ field: TargetSchema.Field) throws -> Double {
         if field.wantsSiret {
             switch candidate.type {
             case .siret: return Self.isOfTheGiver(field) == candidate.isConstant ? 1 : 0.75
@@ -17,7 +24,10 @@ struct ContentFit {
         }
         guard let index = candidate.index else { return 1 }
         if !field.values.isEmpty { return try listed(index, field) }
-        if let pattern = field.pattern { return try share(index, matching: pattern) >= 0.3 ? 1 : 0 }
+        if let pattern = field.pattern {
+            let column = survey.columns[index], other = try survey.cells(unlike: pattern, in: column).count
+            return other * 10 <= column.filled * 7 ? 1 : 0
+        }
         return candidate.type.isDate || candidate.type == .boolean || candidate.type == .amount ? 0.3 : 1
     }
 
@@ -50,20 +60,21 @@ struct ContentFit {
         let met = rows.filter { known.contains(ValueList.folded($0.text("plain") ?? "")) }.reduce(0) { $0 + ($1.integer("n") ?? 0) }
         return all > 0 && met * 5 >= all ? 1 : 0
     }
+}
 
-    /// The part of the values that match a pattern; all of them when the engine does not know the pattern's language.
-    private func share(_ index: Int, matching pattern: String) throws -> Double {
+extension Survey {
+    /// The cells of a column that have not a schema's pattern; none when the engine does not know the pattern's language.
+    func cells(unlike pattern: String, in column: Column) throws -> (count: Int, values: [String]) {
         do {
-            let row = try survey.connection.row(
+            let rows = try connection.rows(
                 """
-                SELECT coalesce(sum(n) FILTER (regexp_full_match(plain, ?)), 0)::DOUBLE / sum(n) AS part
-                FROM \(survey.words) WHERE col = \(index) AND plain <> ''
+                SELECT plain, CAST(sum(n) OVER () AS BIGINT) AS total FROM \(words)
+                WHERE col = \(column.index) AND plain <> '' AND NOT regexp_full_match(plain, ?) ORDER BY row LIMIT 6
                 """, [.text(pattern)])
-            if case .double(let part)? = row?[0] { return part }
-            return 0
+            return (column.scaled(rows.first?.integer("total") ?? 0), rows.compactMap { $0.text("plain") })
         } catch {
             guard error.kind == .refused else { throw error }
-            return 1
+            return (0, [])
         }
     }
 }

@@ -50,7 +50,8 @@ struct SchemaSearch {
             for candidate in candidates {
                 let title = likeness.score(TitleWords(candidate.title))
                 guard title >= Self.threshold else { continue }
-                let score = try title * content.fit(candidate, field)
+                let isNamed = TitleWords(candidate.title) == TitleWords(field.name)
+                let score = try title * content.fit(candidate, field, isNamed: isNamed)
                 if score >= Self.threshold {
                     pairs.append(SchemaFit.Match(field: field, candidate: candidate, score: score))
                 } else if title >= 0.7, candidate.isFilled {

@@ -58,7 +58,7 @@ enum Synonyms {
         ],
         "DELIB_MATIERE_CODE": ["code matiere", "matiere code", "classification acte", "code acte matiere"],
         "DELIB_MATIERE_NOM": ["matiere", "nom matiere", "libelle matiere"],
-        "DELIB_OBJET": ["objet deliberation", "intitule deliberation", "titre deliberation", "objet acte"],
+        "DELIB_OBJET": ["objet deliberation", "intitule deliberation", "titre deliberation", "objet acte", "titre", "intitule"],
         "PREF_ID": ["identifiant prefecture", "numero accuse reception", "accuse reception"],
         "PREF_DATE": ["date prefecture", "date reception prefecture", "date transmission"],
         "VOTE_POUR": ["vote pour", "pour", "voix pour"], "VOTE_CONTRE": ["vote contre", "contre", "voix contre"],

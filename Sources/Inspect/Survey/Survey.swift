@@ -44,6 +44,8 @@ struct Survey {
     let layout: FileLayout
     let notes: [Bilingual]
     let rows: Int
+    /// The number of the first row.
+    let firstRow: Int
     let columns: [Column]
     /// How many rows have how many filled cells.
     let widths: [Int: Int]

@@ -30,9 +30,10 @@ struct Surveyor {
         try writeWords(names, counts)
         try writeShapes(names, marking: wide)
         let uneven = try unevenRows(collected.findings)
+        let size = try connection.row("SELECT count(*) AS n, min(_row) AS first FROM \(work.table("data"))")
         return Survey(
             file: file.lastPathComponent, layout: collected.layouts.first ?? FileLayout(), notes: collected.notes,
-            rows: try connection.row("SELECT count(*) AS n FROM \(work.table("data"))")?.integer("n") ?? 0,
+            rows: size?.integer("n") ?? 0, firstRow: size?.integer("first") ?? 1,
             columns: try measured(names, counts), widths: try widths(), unevenRows: uneven.proofs, unevenCount: uneven.count,
             connection: connection, work: work)
     }

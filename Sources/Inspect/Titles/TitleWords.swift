@@ -42,15 +42,15 @@ struct TitleWords: Hashable {
 
     private static let little: Set<String> = [
         "de", "la", "le", "les", "du", "des", "l", "d", "et", "en", "au", "aux", "a", "un", "une", "the", "of", "par", "pour", "sur",
-        "s", "ou", "dont", "dans", "titre", "laquelle", "est",
+        "s", "ou", "dont", "dans", "laquelle", "est",
     ]
 
     /// What a title can be about, as far as types go.
-    enum Subject { case siret, siren, postcode, insee, date, year, code, amount, birth, person }
+    enum Subject { case siret, siren, postcode, insee, date, year, code, amount, rate, birth }
 
     /// Whether the title has a word of the subject.
     func says(_ subject: Subject) -> Bool {
-        !set.isDisjoint(with: Self.vocabulary[subject] ?? []) || (subject == .postcode && words.starts(with: ["code", "postal"]))
+        !set.isDisjoint(with: Self.vocabulary[subject] ?? []) || (subject == .code && words.contains { $0.hasPrefix("cod") })
     }
 
     private static let vocabulary: [Subject: Set<String>] = [
@@ -69,7 +69,7 @@ struct TitleWords: Hashable {
             "realise", "vote", "credit", "total", "eur", "euro", "tarif", "valeur", "ht", "ttc", "propose", "proposee", "amount",
         ],
         .birth: ["naissance", "nais", "ne", "nee", "birth"],
-        .person: ["beneficiaire", "nom", "titulaire", "elu", "agent", "demandeur", "usager", "organisme", "tiers", "fournisseur"],
+        .rate: ["pourcentage", "pct", "taux", "part", "ratio", "percent", "rate"],
     ]
 }
 

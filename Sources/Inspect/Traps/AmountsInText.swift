@@ -5,8 +5,8 @@ struct AmountsInText: Trap {
     static let kind = TrapKind(
         code: "inspect.amounts-in-text",
         what: Bilingual(
-            fr: "{count} nombres de « {column} » sont écrits à la française (virgule, espaces)",
-            en: "{count} numbers of \"{column}\" are written the French way (comma, spaces)"),
+            fr: "{count} nombres de « {column} » à la française (virgule, espaces)",
+            en: "{count} numbers of \"{column}\" in French style (comma, spaces)"),
         why: Bilingual(
             fr: "les schémas veulent un point et pas d'espace : « 1 500,00 » y est refusé",
             en: "schemas want a point and no space: they refuse \"1 500,00\""),

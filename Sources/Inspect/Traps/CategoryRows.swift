@@ -6,8 +6,8 @@ struct CategoryRows: Trap {
     static let kind = TrapKind(
         code: "inspect.category-rows",
         what: Bilingual(
-            fr: "{count} lignes sont des intertitres : une seule cellule, dans « {column} »",
-            en: "{count} rows are headings: one cell alone, in \"{column}\""),
+            fr: "{count} lignes d'intertitre, une cellule seule, dans « {column} »",
+            en: "{count} rows of headings, one cell alone, in \"{column}\""),
         why: Bilingual(
             fr: "la catégorie n'est écrite qu'une fois, au-dessus de ses lignes : triées, elles ne savent plus d'où elles viennent",
             en: "the category is written once, above its rows: once sorted, they no longer know where they belong"),

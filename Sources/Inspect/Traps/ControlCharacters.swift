@@ -5,8 +5,8 @@ struct ControlCharacters: Trap {
     static let kind = TrapKind(
         code: "inspect.control-characters",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » contiennent des caractères de contrôle",
-            en: "{count} cells of \"{column}\" hold control characters"),
+            fr: "{count} cellules de « {column} » avec des caractères de contrôle",
+            en: "{count} cells of \"{column}\" with control characters"),
         why: Bilingual(
             fr: "invisibles, ils font refuser le fichier XML ou JSON qui les reprend",
             en: "unseen, they get the XML or JSON file that repeats them refused"),

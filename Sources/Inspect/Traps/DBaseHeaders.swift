@@ -5,8 +5,8 @@ struct DBaseHeaders: Trap {
     static let kind = TrapKind(
         code: "inspect.dbase-headers",
         what: Bilingual(
-            fr: "{count} titres sont ceux d'un export dBase : nom, type, largeur{detail}",
-            en: "{count} titles are those of a dBase export: name, type, width{detail}"),
+            fr: "{count} titres d'un export dBase : nom, type, largeur{detail}",
+            en: "{count} titles of a dBase export: name, type, width{detail}"),
         why: Bilingual(
             fr: "le nom de la colonne est noyé, et la virgule trompe les lecteurs",
             en: "the name of the column is drowned, and the comma misleads readers"),

@@ -5,8 +5,8 @@ struct DatesNotIso: Trap {
     static let kind = TrapKind(
         code: "inspect.dates-not-iso",
         what: Bilingual(
-            fr: "{count} dates de « {column} » sont dans l'ordre jour, mois, année",
-            en: "{count} dates of \"{column}\" are in the order day, month, year"),
+            fr: "{count} dates de « {column} » dans l'ordre jour, mois, année",
+            en: "{count} dates of \"{column}\" in the order day, month, year"),
         why: Bilingual(
             fr: "05/01/2020 se lit 1er mai ailleurs ; les schémas veulent 2020-01-05",
             en: "05/01/2020 reads 1 May elsewhere; schemas want 2020-01-05"),

@@ -5,8 +5,8 @@ struct EdgeSpaces: Trap {
     static let kind = TrapKind(
         code: "inspect.edge-spaces",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » ont des espaces au bord ou en double",
-            en: "{count} cells of \"{column}\" have spaces at the edges or doubled"),
+            fr: "{count} cellules de « {column} » avec des espaces au bord ou en double",
+            en: "{count} cells of \"{column}\" with spaces at the edges or doubled"),
         why: Bilingual(
             fr: "« CAO » et « CAO  » comptent pour deux valeurs, et les validateurs ne rognent rien",
             en: "\"CAO\" and \"CAO  \" count as two values, and validators trim nothing"),

@@ -4,7 +4,9 @@ internal import Territory
 struct EmptyColumns: Trap {
     static let kind = TrapKind(
         code: "inspect.empty-columns",
-        what: Bilingual(fr: "{count} colonnes sont vides{detail}", en: "{count} columns are empty{detail}"),
+        what: Bilingual(
+            fr: "{count} colonnes sans aucune valeur{detail}",
+            en: "{count} columns without any value{detail}"),
         why: Bilingual(
             fr: "des séparateurs de trop à droite, ou une donnée qui manque cette année",
             en: "delimiters too many on the right, or something missing this year"),

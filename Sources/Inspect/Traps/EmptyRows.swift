@@ -5,7 +5,9 @@ internal import Territory
 struct EmptyRows: Trap {
     static let kind = TrapKind(
         code: "inspect.empty-rows",
-        what: Bilingual(fr: "{count} lignes sont vides", en: "{count} rows are empty"),
+        what: Bilingual(
+            fr: "{count} lignes sans aucune valeur",
+            en: "{count} rows without any value"),
         why: Bilingual(
             fr: "elles faussent les comptes et sont refusées par les validateurs",
             en: "they distort counts and validators refuse them"),

@@ -5,7 +5,8 @@ struct EuroSigns: Trap {
     static let kind = TrapKind(
         code: "inspect.euro-signs",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » portent l'unité €", en: "{count} cells of \"{column}\" bear the unit €"),
+            fr: "{count} cellules de « {column} » avec l'unité €",
+            en: "{count} cells of \"{column}\" with the unit €"),
         why: Bilingual(
             fr: "un montant avec son unité est un texte : il ne se somme ni ne se trie",
             en: "an amount with its unit is text: it can be neither summed nor sorted"),

@@ -6,7 +6,8 @@ struct HeaderLevels: Trap {
     static let kind = TrapKind(
         code: "inspect.header-levels",
         what: Bilingual(
-            fr: "les titres tiennent sur plusieurs lignes{detail}", en: "the titles stand on several rows{detail}"),
+            fr: "titres sur plusieurs lignes{detail}",
+            en: "titles on several rows{detail}"),
         why: Bilingual(
             fr: "« Montant » ne dit plus duquel il s'agit quand la ligne du dessus est perdue",
             en: "\"Amount\" no longer says which one it is when the row above is lost"),

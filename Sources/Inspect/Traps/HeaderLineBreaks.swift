@@ -6,8 +6,8 @@ struct HeaderLineBreaks: Trap {
     static let kind = TrapKind(
         code: "inspect.header-line-breaks",
         what: Bilingual(
-            fr: "{count} titres de colonnes contiennent un retour à la ligne ou des espaces de bord",
-            en: "{count} column titles hold a line break or spaces at their edges"),
+            fr: "{count} titres de colonnes avec un retour à la ligne ou des espaces de bord",
+            en: "{count} titles with a line break or spaces at the edges"),
         why: Bilingual(
             fr: "un fichier lu ligne par ligne casse dès les titres, et « BP » n'est pas « BP » avec ses espaces",
             en: "a file read line by line breaks at its titles, and \"BP\" is not \"BP\" with its spaces"),

@@ -5,8 +5,8 @@ struct LineBreaks: Trap {
     static let kind = TrapKind(
         code: "inspect.line-breaks",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » tiennent sur plusieurs lignes",
-            en: "{count} cells of \"{column}\" run over several lines"),
+            fr: "{count} cellules de « {column} » sur plusieurs lignes",
+            en: "{count} cells of \"{column}\" over several lines"),
         why: Bilingual(
             fr: "un lecteur simple y voit autant d'enregistrements", en: "a simple reader sees as many records"),
         mend: Bilingual(fr: "un pas trim: all les change en espaces", en: "a trim: all step turns them into spaces"))

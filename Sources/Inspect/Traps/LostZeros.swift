@@ -5,7 +5,8 @@ struct LostZeros: Trap {
     static let kind = TrapKind(
         code: "inspect.lost-zeros",
         what: Bilingual(
-            fr: "{count} codes de « {column} » ont perdu un zéro en tête", en: "{count} codes of \"{column}\" lost a zero in front"),
+            fr: "{count} codes de « {column} » sans leur zéro en tête",
+            en: "{count} codes of \"{column}\" without their leading zero"),
         why: Bilingual(
             fr: "1000 n'est pas Bourg-en-Bresse (01000) : le rapprochement avec les référentiels échoue",
             en: "1000 is not Bourg-en-Bresse (01000): matching with reference lists fails"),

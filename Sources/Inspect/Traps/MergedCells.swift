@@ -7,7 +7,8 @@ struct MergedCells: Trap {
     static let kind = TrapKind(
         code: "inspect.merged-cells",
         what: Bilingual(
-            fr: "{count} plages de cellules sont fusionnées{detail}", en: "{count} ranges of cells are merged{detail}"),
+            fr: "{count} plages de cellules fusionnées{detail}",
+            en: "{count} ranges of merged cells{detail}"),
         why: Bilingual(
             fr: "les lignes qui suivent la première perdent leur marché, leur thème ou leur bénéficiaire",
             en: "the rows after the first lose their contract, theme or beneficiary"),

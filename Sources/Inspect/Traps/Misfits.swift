@@ -6,8 +6,8 @@ struct Misfits: Trap {
     static let kind = TrapKind(
         code: "inspect.misfits",
         what: Bilingual(
-            fr: "{count} valeurs de « {column} » ne sont pas du type de la colonne ({detail})",
-            en: "{count} values of \"{column}\" are not of the column's type ({detail})"),
+            fr: "{count} valeurs de « {column} » d'un autre type que la colonne ({detail})",
+            en: "{count} values of \"{column}\" of another type than the column ({detail})"),
         why: Bilingual(
             fr: "une seule suffit à faire de la colonne un texte, ou à faire refuser le fichier",
             en: "one of them is enough to make the column text, or to get the file refused"),

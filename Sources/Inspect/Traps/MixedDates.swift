@@ -5,8 +5,8 @@ struct MixedDates: Trap {
     static let kind = TrapKind(
         code: "inspect.mixed-dates",
         what: Bilingual(
-            fr: "« {column} » mélange {count} façons d'écrire une date{detail}",
-            en: "\"{column}\" mixes {count} ways of writing a date{detail}"),
+            fr: "{count} façons d'écrire une date dans « {column} »{detail}",
+            en: "{count} ways of writing a date in \"{column}\"{detail}"),
         why: Bilingual(
             fr: "un format unique déclaré pour la colonne en perdrait une partie",
             en: "one format declared for the column would lose a part of them"),

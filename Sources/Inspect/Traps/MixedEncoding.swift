@@ -5,7 +5,8 @@ struct MixedEncoding: Trap {
     static let kind = TrapKind(
         code: "inspect.mixed-encoding",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » mêlent deux encodages", en: "{count} cells of \"{column}\" mix two encodings"),
+            fr: "{count} cellules de « {column} » en deux encodages à la fois",
+            en: "{count} cells of \"{column}\" in two encodings at once"),
         why: Bilingual(
             fr: "« Ã© » au lieu de « é » : les noms ne se retrouvent plus, ni par les gens ni par les programmes",
             en: "\"Ã©\" instead of \"é\": names are found no more, neither by people nor by programs"),

@@ -6,8 +6,8 @@ struct NaturalPersons: Trap {
     static let kind = TrapKind(
         code: "inspect.natural-persons",
         what: Bilingual(
-            fr: "{count} valeurs de « {column} » semblent nommer des personnes physiques",
-            en: "{count} values of \"{column}\" seem to name natural persons"),
+            fr: "{count} noms de personnes physiques, semble-t-il, dans « {column} »",
+            en: "{count} names of natural persons, it seems, in \"{column}\""),
         why: Bilingual(
             fr: "les aides aux personnes ne se publient pas sous leur nom (CRPA, L312-1-2) ; les élus en fonction, si",
             en: "aid to persons is not published under their names (CRPA, L312-1-2); elected members in office are"),

@@ -5,8 +5,8 @@ struct NoBreakSpaces: Trap {
     static let kind = TrapKind(
         code: "inspect.no-break-spaces",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » contiennent des espaces insécables",
-            en: "{count} cells of \"{column}\" hold no-break spaces"),
+            fr: "{count} cellules de « {column} » avec des espaces insécables",
+            en: "{count} cells of \"{column}\" with no-break spaces"),
         why: Bilingual(
             fr: "« 12 250 » n'est pas un nombre pour un programme, et deux noms semblables ne se rejoignent pas",
             en: "\"12 250\" is no number to a program, and two names that look alike do not meet"),

@@ -4,7 +4,9 @@ internal import Territory
 struct NoHeader: Trap {
     static let kind = TrapKind(
         code: "inspect.no-header",
-        what: Bilingual(fr: "les colonnes n'ont pas de titres", en: "the columns have no titles"),
+        what: Bilingual(
+            fr: "colonnes sans titres",
+            en: "columns without titles"),
         why: Bilingual(
             fr: "la première ligne de données passerait pour les titres et serait perdue",
             en: "the first row of data would pass for the titles and be lost"),

@@ -5,8 +5,8 @@ struct PersonalNumbers: Trap {
     static let kind = TrapKind(
         code: "inspect.personal-data",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » sont des données personnelles : {detail}",
-            en: "{count} cells of \"{column}\" are personal data: {detail}"),
+            fr: "{count} cellules de « {column} » avec une donnée personnelle : {detail}",
+            en: "{count} cells of \"{column}\" with personal data: {detail}"),
         why: Bilingual(
             fr: "elles ne peuvent être publiées sans base légale (RGPD) ; un numéro de sécurité sociale jamais",
             en: "they cannot be published without a legal basis (GDPR); a social security number never"),

@@ -6,8 +6,8 @@ struct Placeholders: Trap {
     static let kind = TrapKind(
         code: "inspect.placeholders",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » disent qu'il n'y a rien{detail}",
-            en: "{count} cells of \"{column}\" say that there is nothing{detail}"),
+            fr: "{count} cellules de « {column} » pour dire « rien »{detail}",
+            en: "{count} cells of \"{column}\" that stand for nothing{detail}"),
         why: Bilingual(
             fr: "« sans objet » est une valeur pour un programme : il la compte, et le validateur la refuse",
             en: "\"sans objet\" is a value to a program: it counts it, and validators refuse it"),

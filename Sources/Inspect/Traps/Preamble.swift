@@ -6,7 +6,8 @@ struct Preamble: Trap {
     static let kind = TrapKind(
         code: "inspect.preamble",
         what: Bilingual(
-            fr: "{count} lignes précèdent les titres de colonnes{detail}", en: "{count} rows stand above the column titles{detail}"),
+            fr: "{count} lignes avant les titres de colonnes{detail}",
+            en: "{count} rows above the column titles{detail}"),
         why: Bilingual(
             fr: "un lecteur qui prend la première ligne pour les titres lit tout de travers",
             en: "a reader that takes the first row for the titles reads everything wrong"),

@@ -6,8 +6,8 @@ struct RareFirstNames: Trap {
     static let kind = TrapKind(
         code: "inspect.rare-first-names",
         what: Bilingual(
-            fr: "{count} prénoms de « {column} » ont été donnés moins de trois fois",
-            en: "{count} first names of \"{column}\" were given less than three times"),
+            fr: "{count} prénoms de « {column} » pour moins de trois enfants",
+            en: "{count} names of \"{column}\" for less than three children"),
         why: Bilingual(
             fr: "un prénom rare, une année et une commune désignent un enfant",
             en: "a rare first name, a year and a town point at a child"),

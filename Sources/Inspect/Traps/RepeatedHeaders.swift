@@ -7,7 +7,8 @@ struct RepeatedHeaders: Trap {
     static let kind = TrapKind(
         code: "inspect.repeated-headers",
         what: Bilingual(
-            fr: "les titres sont répétés {count} fois parmi les lignes", en: "the titles are repeated {count} times among the rows"),
+            fr: "titres répétés parmi les lignes ({count} ×)",
+            en: "titles repeated among the rows ({count} ×)"),
         why: Bilingual(
             fr: "« Montant » n'est pas un montant : la colonne entière passe pour du texte",
             en: "\"Amount\" is no amount: the whole column passes for text"),

@@ -5,8 +5,8 @@ struct RoundedIdentifiers: Trap {
     static let kind = TrapKind(
         code: "inspect.rounded-identifiers",
         what: Bilingual(
-            fr: "{count} identifiants de « {column} » ont été arrondis par un tableur",
-            en: "{count} identifiers of \"{column}\" were rounded by a spreadsheet"),
+            fr: "{count} identifiants de « {column} » aux chiffres perdus (arrondi d'un tableur)",
+            en: "{count} identifiers of \"{column}\" with lost digits (rounded by a spreadsheet)"),
         why: Bilingual(
             fr: "les chiffres perdus ne se retrouvent pas : 3,4E+13 désigne des milliers d'établissements",
             en: "the lost digits cannot be found again: 3.4E+13 stands for thousands of establishments"),

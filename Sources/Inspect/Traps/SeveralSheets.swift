@@ -6,7 +6,8 @@ struct SeveralSheets: Trap {
     static let kind = TrapKind(
         code: "inspect.several-sheets",
         what: Bilingual(
-            fr: "le classeur a {count} feuilles{detail}", en: "the workbook has {count} sheets{detail}"),
+            fr: "classeur de {count} feuilles{detail}",
+            en: "workbook of {count} sheets{detail}"),
         why: Bilingual(
             fr: "un tableau croisé ou un détail additionné à la feuille principale compte deux fois",
             en: "a pivot table or a detail added to the main sheet counts twice"),

@@ -5,8 +5,8 @@ struct ShortYears: Trap {
     static let kind = TrapKind(
         code: "inspect.short-years",
         what: Bilingual(
-            fr: "{count} dates de « {column} » ont une année à deux chiffres",
-            en: "{count} dates of \"{column}\" have a year of two digits"),
+            fr: "{count} dates de « {column} » avec une année à deux chiffres",
+            en: "{count} dates of \"{column}\" with a year of two digits"),
         why: Bilingual(
             fr: "« 13/2/49 » est de 1949 ou de 2049 : seul le service peut le dire",
             en: "\"13/2/49\" is of 1949 or 2049: only the department can tell"),

@@ -5,7 +5,8 @@ struct SideBySide: Trap {
     static let kind = TrapKind(
         code: "inspect.side-by-side",
         what: Bilingual(
-            fr: "{count} tableaux sont côte à côte{detail}", en: "{count} tables stand side by side{detail}"),
+            fr: "{count} tableaux côte à côte{detail}",
+            en: "{count} tables side by side{detail}"),
         why: Bilingual(
             fr: "une ligne porte des faits sans rapport entre eux ; trier l'un des tableaux mélange l'autre",
             en: "a row holds facts that have nothing to do with each other; sorting one table shuffles the other"),

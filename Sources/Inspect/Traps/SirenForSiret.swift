@@ -5,8 +5,8 @@ struct SirenForSiret: Trap {
     static let kind = TrapKind(
         code: "inspect.siren-for-siret",
         what: Bilingual(
-            fr: "{count} numéros de « {column} » sont des SIREN (9 chiffres)",
-            en: "{count} numbers of \"{column}\" are SIREN (9 digits)"),
+            fr: "{count} numéros de 9 chiffres (SIREN) dans « {column} »",
+            en: "{count} numbers of 9 digits (SIREN) in \"{column}\""),
         why: Bilingual(
             fr: "les schémas veulent un SIRET ; compléter un SIREN par des zéros en invente un",
             en: "schemas want a SIRET; filling a SIREN up with zeros invents one"),

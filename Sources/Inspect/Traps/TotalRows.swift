@@ -6,8 +6,8 @@ struct TotalRows: Trap {
     static let kind = TrapKind(
         code: "inspect.total-rows",
         what: Bilingual(
-            fr: "{count} lignes de « {column} » sont des totaux ou des moyennes",
-            en: "{count} rows of \"{column}\" are totals or averages"),
+            fr: "{count} lignes de total ou de moyenne dans « {column} »",
+            en: "{count} rows of totals or averages in \"{column}\""),
         why: Bilingual(
             fr: "additionner la colonne compte tout deux fois ; gardés à part, les totaux contrôlent les sommes",
             en: "adding the column up counts everything twice; kept aside, totals check the sums"),
@@ -40,7 +40,9 @@ struct TotalRows: Trap {
         }
         guard !totals.isEmpty else { return nil }
         let texts = totals.compactMap { $0.text("value") }
-        let mend = Mend.except(column: column.name, words: words(texts, among: rows.count))
+        let words = words(texts, among: rows.count)
+        let areTotals = Set(words).isSubset(of: ["total*", "sous*", "grand*"])
+        let mend = areTotals ? Mend.totals(column: column.name) : .except(column: column.name, words: words)
         return TrapFinding(
             columns: [column.name], count: totals.count,
             proofs: totals.prefix(CellHits.shown).map {

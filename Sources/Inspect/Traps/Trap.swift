@@ -70,8 +70,8 @@ enum Mend: Sendable, Hashable {
     case dropEmptyColumns
     /// Removes rows by what a column says: text with `*`, as the step `filter` takes it.
     case except(column: String, words: [String])
-    /// Keeps the rows for which a condition over the columns holds.
-    case only(condition: String)
+    /// Sets aside the rows that a column calls totals, once compared with the sums.
+    case totals(column: String)
     /// Moves a heading that stands alone on a row into a column of its own.
     case heading(column: String, into: String, others: [String])
     case fillDown([String])

@@ -6,8 +6,8 @@ struct TwoLabels: Trap {
     static let kind = TrapKind(
         code: "inspect.two-labels",
         what: Bilingual(
-            fr: "{count} codes de « {column} » ont plusieurs libellés{detail}",
-            en: "{count} codes of \"{column}\" have several labels{detail}"),
+            fr: "{count} codes de « {column} » à plusieurs libellés{detail}",
+            en: "{count} codes of \"{column}\" with several labels{detail}"),
         why: Bilingual(
             fr: "deux comptes sous un seul code : souvent « 020 », devenu « 20 » dans un tableur",
             en: "two accounts under one code: often \"020\", turned into \"20\" by a spreadsheet"),

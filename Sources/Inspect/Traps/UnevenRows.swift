@@ -5,8 +5,8 @@ struct UnevenRows: Trap {
     static let kind = TrapKind(
         code: "inspect.uneven-rows",
         what: Bilingual(
-            fr: "{count} lignes n'ont pas le même nombre de cellules que les titres",
-            en: "{count} rows do not have as many cells as the titles"),
+            fr: "{count} lignes d'une autre largeur que les titres",
+            en: "{count} rows of another width than the titles"),
         why: Bilingual(
             fr: "les valeurs se décalent d'une colonne : une virgule décimale entre deux virgules suffit",
             en: "values move by a column: a decimal comma between two commas is enough"),

@@ -6,8 +6,8 @@ struct Variants: Trap {
     static let kind = TrapKind(
         code: "inspect.variants",
         what: Bilingual(
-            fr: "{count} valeurs de « {column} » sont écrites de plusieurs façons{detail}",
-            en: "{count} values of \"{column}\" are written in several ways{detail}"),
+            fr: "{count} valeurs de « {column} » sous plusieurs graphies{detail}",
+            en: "{count} values of \"{column}\" in several spellings{detail}"),
         why: Bilingual(
             fr: "les regroupements et les filtres en font autant de catégories",
             en: "groupings and filters make as many categories of them"),

@@ -5,8 +5,8 @@ struct WideAmounts: Trap {
     static let kind = TrapKind(
         code: "inspect.wide-amounts",
         what: Bilingual(
-            fr: "{count} colonnes sont un même montant sous plusieurs postes ou années{detail}",
-            en: "{count} columns are one amount under several heads or years{detail}"),
+            fr: "{count} colonnes pour un même montant, par poste ou par année{detail}",
+            en: "{count} columns for one amount, by head or by year{detail}"),
         why: Bilingual(
             fr: "les schémas nationaux veulent une ligne par montant, et l'année prochaine ajoute une colonne",
             en: "national schemas want one row for each amount, and next year adds a column"),

@@ -6,8 +6,8 @@ struct WrongKeys: Trap {
     static let kind = TrapKind(
         code: "inspect.wrong-keys",
         what: Bilingual(
-            fr: "{count} numéros de « {column} » ne sont pas des {detail} : clé fausse ou chiffres manquants",
-            en: "{count} numbers of \"{column}\" are no {detail}: wrong key or missing digits"),
+            fr: "{count} numéros de « {column} » sans clé {detail} valable (chiffre faux ou manquant)",
+            en: "{count} numbers of \"{column}\" without a sound {detail} key (a digit wrong or missing)"),
         why: Bilingual(
             fr: "un chiffre faux désigne un autre organisme, ou aucun : le lien avec Sirene est perdu",
             en: "a wrong digit means another body, or none: the link to Sirene is lost"),

@@ -5,8 +5,8 @@ struct YearsForDates: Trap {
     static let kind = TrapKind(
         code: "inspect.years-for-dates",
         what: Bilingual(
-            fr: "{count} cellules de « {column} » sont des années, pas des dates",
-            en: "{count} cells of \"{column}\" are years, not dates"),
+            fr: "{count} années au lieu de dates dans « {column} »",
+            en: "{count} years instead of dates in \"{column}\""),
         why: Bilingual(
             fr: "une année n'est pas une date : le 1er janvier serait inventé",
             en: "a year is no date: 1 January would be invented"),

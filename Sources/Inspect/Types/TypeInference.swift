@@ -66,7 +66,7 @@ struct TypeInference {
         let all = whole + decimals + written
         if share(.percent) >= 0.8 { return (.percent, share(.percent)) }
         guard all >= 0.8 else { return nil }
-        if title.says(.amount) || share(.money) > 0.2 { return (.amount, all) }
+        if (title.says(.amount) && !title.says(.rate)) || share(.money) > 0.2 { return (.amount, all) }
         return (decimals + written > 0 ? .number : .integer, all)
     }
 }

@@ -20,7 +20,7 @@ struct TextReader {
         let delimiter: [UInt8]?
         let header: TextHeader
         /// The first records, an empty one for a blank line or a comment.
-        let records: [[String]]
+        var records: [[String]] = []
     }
 
     func collect(_ connection: Connection, _ work: WorkArea) throws -> Collected {
