@@ -12,6 +12,7 @@ import PackageDescription
 // | Collect   | DuckDB, Territory                        |
 // | Prepare   | DuckDB, Territory                        |
 // | Check     | DuckDB, Territory                        |
+// | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
@@ -52,6 +53,9 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: house),
         .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Check", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Inspect", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check"], exclude: ["README.md"],
+            swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
@@ -59,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "lavoir",
             dependencies: [
-                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Runs",
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Runs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -76,6 +80,10 @@ let package = Package(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
             swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "InspectTests",
+            dependencies: ["Inspect", "Runs", "Collect", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
+            swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),

@@ -21,7 +21,8 @@ enum Union {
         return Collected(
             relation: Relation(
                 sql: selects.joined(separator: " UNION ALL "), parameters: parts.flatMap(\.relation.parameters), columns: columns),
-            notes: once(parts.flatMap(\.notes)) + differences(parts, columns), findings: parts.flatMap(\.findings))
+            notes: once(parts.flatMap(\.notes)) + differences(parts, columns), findings: parts.flatMap(\.findings),
+            layouts: parts.flatMap(\.layouts))
     }
 
     /// The engine compares names without case.

@@ -66,7 +66,10 @@ struct FileReading {
     private func collect(_ file: SourceFile, _ connection: Connection, _ work: WorkArea) throws -> Collected {
         let format = try FormatChoice.of(file, declared: source.options["format"])
         try refuseForeignOptions(format, for: file)
-        return try format.init(source).collect(file, connection, into: work)
+        var collected = try format.init(source).collect(file, connection, into: work)
+        if collected.layouts.isEmpty { collected.layouts = [FileLayout()] }
+        for index in collected.layouts.indices { collected.layouts[index].format = format.name }
+        return collected
     }
 
     /// An option of another format would be silently without effect.

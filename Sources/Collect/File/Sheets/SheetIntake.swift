@@ -15,6 +15,8 @@ final class SheetIntake {
     private(set) var levels: [(row: Int, titles: [Int: String])] = []
     private(set) var origin = Origin.given
     private(set) var table: GridTable?
+    /// The rows down to the titles.
+    private(set) var opening: [FileLayout.Line] = []
 
     private let choice: HeaderChoice
     private let subject: String
@@ -70,6 +72,7 @@ final class SheetIntake {
             let index = first.firstIndex { $0.number == number } ?? 0
             levels = [(number, titles(first[index]))]
             rows = first[(index + 1)...]
+            opening = first[...index].map(line)
             origin = isCertain ? .detected : .supposed
         case .absent(let number):
             rows = first.drop { $0.number < number }
@@ -78,6 +81,12 @@ final class SheetIntake {
         let table = try begin(levels, origin, columns: Set(rows.flatMap { $0.cells.map(\.column) }))
         for row in rows { try table.append(row) }
         first = []
+    }
+
+    /// A row as a list of cells, empty ones included.
+    private func line(_ row: SheetRow) -> FileLayout.Line {
+        let texts = titles(row)
+        return FileLayout.Line(number: row.number, cells: (1...max(1, texts.keys.max() ?? 1)).map { texts[$0] ?? "" })
     }
 
     private func titles(_ row: SheetRow) -> [Int: String] {

@@ -11,6 +11,8 @@ struct SheetTable: Sendable {
     let rows: Int
     /// What was detected or is worth saying.
     let notes: [Bilingual]
+    private let opening: [FileLayout.Line]
+    private let mergedRanges: Int
 
     init(
         _ sheet: Sheet, _ intake: SheetIntake, _ grid: GridTable, _ tally: SheetTally, fillsMerged: Bool, source: String,
@@ -29,8 +31,17 @@ struct SheetTable: Sendable {
         self.sheet = sheet
         headerRows = intake.levels.map(\.row)
         rows = grid.rows
+        opening = intake.opening
+        mergedRanges = tally.merged.count
         let hiddenColumns = columns.count { named in tally.hiddenColumns.contains { $0.contains(named.column) } }
         notes = first + Self.notes(sheet, intake) + Self.notes(tally, grid, hiddenColumns, fillsMerged: fillsMerged)
+    }
+
+    /// What was detected, as a source would declare it.
+    func layout(among sheets: [Sheet]) -> FileLayout {
+        FileLayout(
+            options: [.init("sheet", sheet.name), .init("header", rows: headerRows)], opening: opening,
+            sheets: sheets.map(\.name), mergedRanges: mergedRanges)
     }
 
     /// What was chosen and why.

@@ -19,6 +19,8 @@ struct TextReader {
         /// A delimiter of several bytes, for which a single one stands.
         let delimiter: [UInt8]?
         let header: TextHeader
+        /// The first records, an empty one for a blank line or a comment.
+        var records: [[String]] = []
     }
 
     func collect(_ connection: Connection, _ work: WorkArea) throws -> Collected {
@@ -28,7 +30,7 @@ struct TextReader {
             let outcome = try text.write()
             return Collected(
                 relation: text.relation(parallel: !outcome.text.spansLines), notes: notes(layout, outcome),
-                findings: try text.findings())
+                findings: try text.findings(), layouts: [told(layout, outcome)])
         }
     }
 
@@ -47,7 +49,8 @@ struct TextReader {
         }
         guard let header = TextHeader(records: records, choice: declaration.header) else { throw noHeader() }
         return Layout(
-            encoding: encoding, endsWithReturns: endsWithReturns, dialect: dialect, delimiter: several, header: header)
+            encoding: encoding, endsWithReturns: endsWithReturns, dialect: dialect, delimiter: several, header: header,
+            records: records)
     }
 
     private func noHeader() -> CollectFault {
@@ -94,6 +97,18 @@ struct TextReader {
             notes.append(TextMessages.untitled(file.name, Array(layout.header.names.suffix(layout.header.untitled))))
         }
         return notes
+    }
+
+    /// What was detected, as a source would declare it.
+    private func told(_ layout: Layout, _ outcome: RewrittenText.Outcome) -> FileLayout {
+        var encoding = layout.encoding
+        if encoding == .mixed, outcome.linesByEncoding.utf8 == 0 { encoding = .windows1252 }
+        return FileLayout(
+            options: [
+                .init("encoding", encoding.rawValue.lowercased()), .init("delimiter", delimiterText(layout)),
+                .init("header", rows: layout.header.titleRows),
+            ],
+            opening: layout.records.prefix(layout.header.skipped).enumerated().map { .init(number: $0.offset + 1, cells: $0.element) })
     }
 
     private func delimiterText(_ layout: Layout) -> String {
