@@ -4,7 +4,6 @@ package import Territory
 package enum Registry {
     package static let steps: [any Step.Type] = [
         Append.self,
-        Case.self,
         Compute.self,
         Constant.self,
         Deduplicate.self,
@@ -16,6 +15,7 @@ package enum Registry {
         Group.self,
         Header.self,
         Keep.self,
+        LetterCase.self,
         Lookup.self,
         MapValues.self,
         Merge.self,

@@ -24,12 +24,12 @@ enum StepDeclarations {
         "filter": "- filter: { except: { @groupe: ['g1*', ''] }, where: '#code IS DISTINCT FROM ''7''' }",
         "filter-totals": "- filter-totals: { in: @nom, sums: [@montant], column: @autre, of: [@montant, @code] }",
         "group": """
-            - parse: { @montant: { as: amount, otherwise: empty } }
-            - group:
-                by: @groupe
-                into: { n: count, @montant: { sum: @montant }, a: { min: @nom }, z: { max: @nom }, l: { list: @date },
-                        p: { first: @code }, m: { avg: @montant } }
-            """,
+        - parse: { @montant: { as: amount, otherwise: empty } }
+        - group:
+            by: @groupe
+            into: { n: count, @montant: { sum: @montant }, a: { min: @nom }, z: { max: @nom }, l: { list: @date },
+                    p: { first: @code }, m: { avg: @montant } }
+        """,
         "header": "- header: { rows: 2, fill: true }",
         "keep": "- keep: [@nom, @montant]",
         "lookup": "- lookup: { file: lookups/two.csv, on: { @groupe: k1, @code: k2 }, add: v }",
@@ -47,9 +47,9 @@ enum StepDeclarations {
         "split-rows": "- split-rows: { column: @nom, by: ' ' }",
         "sql": "- sql: 'SELECT *, length(#nom) AS l FROM input'",
         "transpose": """
-            - deduplicate: @groupe
-            - transpose: { names: @groupe, into: colonne }
-            """,
+        - deduplicate: @groupe
+        - transpose: { names: @groupe, into: colonne }
+        """,
         "trim": "- trim: all",
         "unpivot": "- unpivot: { columns: [@montant, @code], name: quoi, value: combien }",
     ]

@@ -13,7 +13,8 @@ struct Replace: Step {
         argument: .object([
             Key(
                 "columns", .oneOrMany(.scalar),
-                summary: Bilingual(fr: "colonnes ; toutes celles de texte si absent", en: "columns; every text column when absent"),
+                summary: Bilingual(
+                    fr: "colonnes ; toutes celles de texte si absent", en: "columns; every text column when absent"),
                 default: "all"),
             Key(
                 "cell", .map(.scalar),
@@ -59,7 +60,8 @@ struct Replace: Step {
             var pairs: [Pair] = []
             for entry in try at.entries(value) {
                 if entry.key.isEmpty, key != "cell" {
-                    let expected = Bilingual(fr: "un texte à chercher qui ne soit pas vide", en: "a text to find that is not empty")
+                    let expected = Bilingual(
+                        fr: "un texte à chercher qui ne soit pas vide", en: "a text to find that is not empty")
                     throw at.badArgument(expected, at: entry.keyPlace)
                 }
                 pairs.append(Pair(old: entry.key, place: entry.keyPlace, new: try at.written(entry.value)))

@@ -81,7 +81,8 @@ struct Split: Step {
 
     private static func positions(_ value: Value, _ columns: Int, _ at: StepPlace) throws(PrepareFault) -> [Int] {
         let positions = value.oneOrMany.compactMap(\.integer)
-        guard positions.count == columns - 1, positions.first ?? 1 > 0, zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 })
+        guard positions.count == columns - 1, positions.first ?? 1 > 0,
+            zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 })
         else {
             let expected = Bilingual(
                 fr: "des positions croissantes, une de moins que de colonnes",
