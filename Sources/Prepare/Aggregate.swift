@@ -10,38 +10,40 @@ enum Aggregate: String, CaseIterable, Sendable {
     /// One column of the rows to be gathered.
     struct Source {
         let column: Relation.Column
-        /// The name under which the query within gives the text taken apart, for `min` and `max`.
-        let piece: String
-        let order: SQL
-        /// The rows that count.
-        var condition: SQL = "true"
+        /// Whether its cell is filled.
+        let filled: SQL
+        /// What its cell compares by, for `min` and `max`.
+        let place: SQL
+        /// What the rows stand in the order of.
+        let origin: SQL
         /// What stands between the values of a list.
-        var separator = ", "
+        let separator: String
     }
 
     /// The value and its SQL type.
     func sql(of source: Source) -> (expression: SQL, type: String) {
-        let column = source.column
-        let cell: SQL = "\(name: column.name)"
-        let filled: SQL = "\(source.condition) AND NOT \(Text.isBlank(column))"
+        let cell: SQL = "\(name: source.column.name)"
+        let (filled, type) = (source.filled, source.column.type)
         switch self {
         case .sum:
-            let type = Self.sumType([column])
-            return ("CAST(sum(\(cell)) FILTER (\(filled)) AS \(.trusted(type)))", type)
+            let type = Self.sumType([source.column])
+            return ("CAST(sum(\(cell)) AS \(.trusted(type)))", type)
+        case .avg: return ("CAST(avg(\(cell)) AS DOUBLE)", "DOUBLE")
         case .count: return ("count(*) FILTER (\(filled))", "BIGINT")
-        case .avg: return ("CAST(avg(\(cell)) FILTER (\(filled)) AS DOUBLE)", "DOUBLE")
-        case .min, .max:
-            let collation = Collation(column, as: source.piece)
-            return (collation.extreme(greatest: self == .max, where: source.condition), column.type)
-        case .first: return ("arg_min(\(cell), \(source.order)) FILTER (\(filled))", column.type)
+        case .min: return ("arg_min(\(cell), \(source.place)) FILTER (\(filled))", type)
+        case .max: return ("arg_max(\(cell), \(source.place)) FILTER (\(filled))", type)
+        case .first: return ("arg_min(\(cell), \(source.origin)) FILTER (\(filled))", type)
         case .list:
-            let values: SQL = "list_sort(list_distinct(list(\(Text.of(column))) FILTER (\(filled))))"
+            let values: SQL = "list_sort(list_distinct(list(\(Text.of(source.column))) FILTER (\(filled))))"
             return ("nullif(array_to_string(\(values), \(text: source.separator)), '')", "VARCHAR")
         }
     }
 
     /// Whether it needs numbers.
     var counts: Bool { self == .sum || self == .avg }
+
+    /// Whether it needs values in order.
+    var compares: Bool { self == .min || self == .max }
 
     /// The type a sum of these columns has: theirs when they share one, and room for it.
     static func sumType(_ columns: [Relation.Column]) -> String {

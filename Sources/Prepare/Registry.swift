@@ -4,7 +4,6 @@ package import Territory
 package enum Registry {
     package static let steps: [any Step.Type] = [
         Append.self,
-        Case.self,
         Cluster.self,
         Compute.self,
         Constant.self,
@@ -17,6 +16,7 @@ package enum Registry {
         Group.self,
         Header.self,
         Keep.self,
+        LetterCase.self,
         Lookup.self,
         MakePoint.self,
         MapValues.self,

@@ -48,9 +48,11 @@ package struct StepInput {
     func column(_ name: String) -> Relation.Column? { columns.first { $0.name == name } }
 
     /// A name no column has, for an intermediate result.
-    func fresh(_ name: String) -> String {
+    /// - Parameter others: names that stand beside the columns.
+    func fresh(_ name: String, beside others: [String] = []) -> String {
+        let taken = Set((columns.map(\.name) + others).map { $0.lowercased() })
         var fresh = name
-        while columns.contains(where: { $0.name.lowercased() == fresh.lowercased() }) { fresh += "_" }
+        while taken.contains(fresh.lowercased()) { fresh += "_" }
         return fresh
     }
 

@@ -25,10 +25,11 @@ extension StepPlace {
 
     /// A regular expression must be one the engine accepts, with as many groups as are used.
     func checkPattern(_ pattern: String, groups: Int = 0, at place: Place, _ input: StepInput) throws {
-        let names = (0..<groups).map { SQL("'g\(.trusted(String($0)))'") }.joined(", ")
         do {
             _ = try input.probe("SELECT regexp_matches('', \(text: pattern))")
-            if groups > 0 { _ = try input.probe("SELECT regexp_extract('', \(text: pattern), [\(names)])") }
+            // The alternative is empty and always found: the engine then looks for the group.
+            let highest = SQL.trusted(String(groups))
+            if groups > 0 { _ = try input.probe("SELECT regexp_extract_all('', \(text: pattern) || '|', \(highest))") }
         } catch let refusal as EngineFault where refusal.kind == .refused {
             throw fault(.badPattern, at: place, ["pattern": Bilingual(pattern), "engine": Bilingual(refusal.message)])
         }

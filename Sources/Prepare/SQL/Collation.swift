@@ -15,8 +15,7 @@ struct Collation {
     /// The text taken apart once, to be selected under `piece`; nothing for a typed column.
     var prepared: SQL? {
         guard column.isText else { return nil }
-        let figure: SQL = "regexp_replace(\(Text.spaced(cell)), '(?i) ?(€|euros?|eur|%)$', '')"
-        return "\(Reading.number.prepared(figure)) AS \(name: piece)"
+        return Reading.number.prepared("regexp_replace(\(Text.spaced(cell)), '(?i) ?(€|euros?|eur|%)$', '')")
     }
 
     private var cell: SQL { "\(name: column.name)" }
@@ -32,15 +31,9 @@ struct Collation {
     /// What to sort by, from the first to the last.
     var keys: [SQL] { column.isText ? [number, word, cell] : [cell] }
 
-    /// The least or the greatest value: of a text, among its numbers when it has some.
-    func extreme(greatest: Bool, where condition: SQL) -> SQL {
-        guard column.isText else {
-            return greatest ? "max(\(cell)) FILTER (\(condition))" : "min(\(cell)) FILTER (\(condition))"
-        }
-        let none: SQL = greatest ? "-'infinity'::DOUBLE" : "'infinity'::DOUBLE"
-        let place: SQL = "row(coalesce(\(number), \(none)), \(word), \(cell))"
-        let filled: SQL = "\(condition) AND NOT \(Text.isBlank(column))"
-        return greatest
-            ? "arg_max(\(cell), \(place)) FILTER (\(filled))" : "arg_min(\(cell), \(place)) FILTER (\(filled))"
+    /// One value that compares as the keys do. Among the least or the greatest, numbers go before words.
+    func place(greatest: Bool) -> SQL {
+        guard column.isText else { return cell }
+        return "row(coalesce(\(number), \(greatest ? "-'infinity'::DOUBLE" : "'infinity'::DOUBLE")), \(word), \(cell))"
     }
 }

@@ -71,7 +71,8 @@ struct TotalRows {
             """
     }
 
-    /// Each row: whether it is a total, how many totals stand before it, its figures and their texts.
+    /// Each row: whether it is a total, how many totals stand before it, its figures and their texts. In a window, `count(*)
+    /// FILTER` counts all rows anew for each row (DuckDB 1.5.5): `count(CASE …)` does not.
     private func figures(_ input: StepInput) -> SQL {
         let read = columns.enumerated().map { Figure($1, as: input.fresh("read_\($0 + 1)")) }
         let isTotal = input.fresh("is_total")
@@ -81,7 +82,7 @@ struct TotalRows {
         }
         return """
             SELECT _source, _row, \(name: isTotal) AS is_total, \(list.joined(", ")),
-            count(*) FILTER (\(name: isTotal)) OVER (PARTITION BY _source ORDER BY \(input.order)
+            count(CASE WHEN \(name: isTotal) THEN 1 END) OVER (PARTITION BY _source ORDER BY \(input.order)
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS block
             FROM (SELECT *, \(says) AS \(name: isTotal)\(Figure.prepared(read)) FROM \(input.rows))
             """

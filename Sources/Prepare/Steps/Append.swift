@@ -3,7 +3,8 @@ internal import Territory
 
 /// Adds the rows of a CSV file of the territory under those of the data, columns matched by name, case aside.
 ///
-/// `_source` is the file and `_row` its row, the header being row 1. A column that only one side has is empty on the other.
+/// `_source` is the file and `_row` its row, the header being row 1 and blank lines left out. A column that only one side has
+/// is empty on the other.
 struct Append: Step {
     static let spec = Spec(
         name: "append",
@@ -48,14 +49,15 @@ struct Append: Step {
         }
         let matched = Set(joined.compactMap(\.title))
         let new = titles.filter { !matched.contains($0) }
-        let row = input.fresh("line")
+        let row = input.fresh("line", beside: titles)
         let numbered: SQL = "(SELECT *, row_number() OVER () + 1 AS \(name: row) FROM \(content))"
         let upper = input.select(input.columns.map { Item($0) } + new.map { Item($0, "CAST(NULL AS VARCHAR)") })
         let cells = joined.map { Self.cell($0.column, $0.title) } + new.map { Item($0, "\(name: $0)") }
         let flow: [SQL] =
             ["\(text: file.path) AS _source", "\(name: row) AS _row"] + (input.hasParts ? ["0 AS _part"] : [])
             + (input.hasRanks ? ["NULL AS _rank"] : [])
-        let lower: SQL = "SELECT \((cells.map(\.sql) + flow).joined(", ")) FROM \(numbered)"
+        let blank = titles.map { Text.isBlank("\(name: $0)") }.joined(" AND ")
+        let lower: SQL = "SELECT \((cells.map(\.sql) + flow).joined(", ")) FROM \(numbered) WHERE NOT (\(blank))"
         return StepOutput(
             "\(upper)\n  UNION ALL\n  \(lower)", columns: input.columns + new.map { Relation.Column($0) }, order: .disturbed,
             introduced: new.map { NamedColumn($0, at: file.place).literal },

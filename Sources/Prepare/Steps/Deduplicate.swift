@@ -62,7 +62,7 @@ struct Deduplicate: Step {
             """
         let dropped = Finding(
             kind: .duplicateRow, field: all ? "" : compared.map(\.name).joined(separator: ", "),
-            value: "concat_ws(', ', \(compared.map(Text.of).joined(", ")))", detail: "\(name: kept)")
+            value: "concat_ws(', ', \(compared.map(Text.key).joined(", ")))", detail: "\(name: kept)")
         let once: SQL = "\(name: place) = 1"
         return StepOutput(
             input.select(input.columns.map { Item($0) }, from: ranked, where: once), columns: input.columns, order: .disturbed,

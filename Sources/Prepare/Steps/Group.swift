@@ -78,7 +78,7 @@ struct Group: Step {
         var gathering = Gathering(of: input, by: by)
         for item in gathered {
             guard let (function, named) = item.what, let column = input.column(named.name) else {
-                gathering.add(item.new.name, type: "BIGINT", "count(*)")
+                gathering.addCount(item.new.name)
                 continue
             }
             if function.counts { try at.requireNumbers([column], named: [named]) }

@@ -75,14 +75,12 @@ struct Pivot: Step {
         let keys = try by?.inListedOrder(of: input, step: at) ?? input.columns.filter { !ends.contains($0) }
         let found = try declared.isEmpty ? labels(of: label, input) : declared.map(\.name)
         let names = declared.isEmpty ? ColumnNames.unique(found, beside: keys.map(\.name)) : found
-        let called = input.fresh("_called")
-        var gathering = Gathering(of: input, by: keys)
-        gathering.prepare(called, Text.spaced(Text.of(label)))
-        for (label, name) in zip(found, names) {
-            gathering.add(name, aggregate ?? .first, of: value, where: "\(name: called) = \(text: label)")
-        }
+        var gathering = Gathering(of: input, by: keys, and: Text.spaced(Text.of(label)))
+        gathering.add(value.name, aggregate ?? .first, of: value)
+        let type = gathering.columns.last?.type ?? value.type
         return StepOutput(
-            gathering.sql, columns: gathering.columns, order: .disturbed, introduced: declared,
+            gathering.spread(over: Array(zip(found, names))), columns: keys + names.map { Relation.Column($0, type: type) },
+            order: .disturbed, introduced: declared,
             findings: findings(label, value, keys, found, input))
     }
 
@@ -92,7 +90,7 @@ struct Pivot: Step {
         let collation = Collation(column, as: "read")
         let distinct: SQL =
             "(SELECT DISTINCT \(Text.spaced(Text.of(label))) AS called FROM \(input.rows) WHERE NOT \(Text.isBlank(label)))"
-        let prepared = collation.prepared.map { SQL(", \($0)") } ?? ""
+        let prepared = collation.prepared.map { SQL(", \($0) AS read") } ?? ""
         let found = try input.probe(
             """
             SELECT called FROM (SELECT *\(prepared) FROM \(distinct)) ORDER BY \(collation.keys.joined(", "))

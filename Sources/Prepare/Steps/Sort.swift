@@ -37,11 +37,14 @@ struct Sort: Step {
 
     func apply(to input: StepInput) throws -> StepOutput {
         let columns = try at.columns(keys.map(\.column), of: input)
-        let collations = columns.enumerated().map { Collation($1, as: input.fresh("read_\($0 + 1)")) }
+        let pieces = columns.indices.map { input.fresh("read_\($0 + 1)") }
+        let collations = zip(columns, pieces).map { Collation($0, as: $1) }
         let order = zip(collations, keys).flatMap { collation, key in
             collation.keys.map { key.descends ? SQL("\($0) DESC NULLS LAST") : "\($0) ASC NULLS LAST" }
         }
-        let prepared = collations.compactMap(\.prepared)
+        let prepared = zip(collations, pieces).compactMap { collation, piece in
+            collation.prepared.map { SQL("\($0) AS \(name: piece)") }
+        }
         let inner: SQL = prepared.isEmpty ? input.rows : "(SELECT *, \(prepared.joined(", ")) FROM \(input.rows))"
         let flow = input.provenance.filter { $0 != "_rank" }.map { SQL("\(name: $0)") }
         let list = input.columns.map { SQL("\(name: $0.name)") } + flow

@@ -5,7 +5,7 @@ internal import Territory
 ///
 /// `title` keeps the little words of French names small inside a name (`Avenue de l'Église`, `Saint-Jean-d'Angély`). An acronym
 /// becomes an ordinary word (`CNRS` gives `Cnrs`): the cell does not tell them apart.
-struct Case: Step {
+struct LetterCase: Step {
     static let spec = Spec(
         name: "case",
         summary: Bilingual(
