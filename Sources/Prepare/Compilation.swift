@@ -45,7 +45,8 @@ struct Compilation {
         try Self.check(after, introduced: output.introduced, step)
         stages.append(
             CompiledRecipe.Stage(
-                name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after))
+                name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after,
+                telling: output.telling))
         findings += output.findings.map { CompiledRecipe.Told(sql: $0, step: stages.count - 1) }
         switch output.order {
         case .kept: break

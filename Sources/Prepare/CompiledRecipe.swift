@@ -16,6 +16,8 @@ package struct CompiledRecipe: Sendable {
         package let before: [Relation.Column]
         /// The columns it gives.
         package let after: [Relation.Column]
+        /// The stage with what its rows have to tell, when the step can say so.
+        var telling: StepOutput.Telling?
 
         /// The step as SQL, with its values written in: to read, not to run.
         package var readableSQL: String { body.readable }

@@ -54,8 +54,9 @@ struct NormPlan {
         }
     }
 
-    var findings: [SQL] {
-        let tests = entries.flatMap { entry in
+    /// What must be told of a row of the source.
+    var tests: [Finding.Test] {
+        entries.flatMap { entry -> [Finding.Test] in
             let filled: SQL = "NOT \(Text.isBlank(entry.column))"
             var doubts = entry.norm.doubts(entry.clean, entry.read)
             if let found = entry.found { doubts.append(Norm.Doubt(.noMatch, "\(found) IS NULL", "\(text: entry.path)")) }
@@ -66,6 +67,5 @@ struct NormPlan {
                 )
             }
         }
-        return Finding.among(source, tests)
     }
 }

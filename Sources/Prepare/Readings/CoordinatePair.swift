@@ -41,11 +41,12 @@ struct CoordinatePair {
     /// The place as a point of WGS 84.
     var point: SQL { system == nil ? Point.made(read[1], read[0]) : Point.made(x, y) }
 
-    var findings: [SQL] {
+    /// What must be told of a row of the source.
+    var tests: [Finding.Test] {
         let both = columns.map { SQL("nullif(\(Text.of($0)), '')") }.joined(", ")
         let field = columns.map(\.name).joined(separator: ", ")
         let value: SQL = "concat_ws(', ', \(both))"
-        func about(_ kind: FindingKind, _ detail: SQL, where condition: SQL) -> (Finding, SQL) {
+        func about(_ kind: FindingKind, _ detail: SQL, where condition: SQL) -> Finding.Test {
             (Finding(kind: kind, field: field, value: value, detail: detail), condition)
         }
         let unreadable = columns.indices.map { index -> (Finding, SQL) in
@@ -62,15 +63,13 @@ struct CoordinatePair {
         let whole: SQL = "\(read[0]) IS NOT NULL AND \(read[1]) IS NOT NULL"
         guard let system else {
             let swapped = "\(whole) AND \(France.isSwapped(read[1], read[0]))" as SQL
-            return Finding.among(source, unreadable + halves + [about(.swappedPoint, value, where: swapped)])
+            return unreadable + halves + [about(.swappedPoint, value, where: swapped)]
         }
         let isSwapped: SQL = system.bounds == nil ? "false" : system.holds(read[1], read[0])
         let isLost: SQL = "(NOT \(isInside) OR NOT (isfinite(\(x)) AND isfinite(\(y))))"
-        return Finding.among(
-            source,
-            unreadable + halves + [
-                about(.swappedPoint, value, where: "\(whole) AND NOT \(isInside) AND \(isSwapped)"),
-                about(.outsidePoint, "\(text: system.code)", where: "\(whole) AND \(isLost) AND NOT (\(isSwapped))"),
-            ])
+        return unreadable + halves + [
+            about(.swappedPoint, value, where: "\(whole) AND NOT \(isInside) AND \(isSwapped)"),
+            about(.outsidePoint, "\(text: system.code)", where: "\(whole) AND \(isLost) AND NOT (\(isSwapped))"),
+        ]
     }
 }

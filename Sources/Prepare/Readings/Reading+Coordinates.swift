@@ -8,23 +8,31 @@ extension Reading {
     /// `48.85, 2.35`, `48,85 ; 2,35`, `(48.85 2.35)`, `48°51'24"N 2°21'07"E`: a point, latitude first as the portals write it.
     /// `48,85` alone may be a number: it is not read.
     static func coordinates(_ options: ReadingOptions) -> Reading {
-        let (latitude, longitude): (SQL, SQL) = options.isLongitudeFirst ? ("2", "1") : ("1", "2")
-        return Reading(type: Point.type, kind: ReadingKind.coordinates.rawValue) { text in
-            """
-            list_transform([\(pair(of: Angle.tidied(text), isLongitudeFirst: options.isLongitudeFirst))],
-            lambda pair: {'lat': \(Angle.latitude.parts(of: "split_part(pair, ';', \(latitude))")),
-            'lon': \(Angle.longitude.parts(of: "split_part(pair, ';', \(longitude))"))})[1]
-            """
-        } value: { parts in
-            Point.made(Angle.longitude.degrees("\(parts).lon"), Angle.latitude.degrees("\(parts).lat"))
-        } doubts: { parts in
-            let (lon, lat) = (Angle.longitude.degrees("\(parts).lon"), Angle.latitude.degrees("\(parts).lat"))
+        Reading(type: Point.type, kind: ReadingKind.coordinates.rawValue) { text in
+            degrees(of: text, options)
+        } value: { read in
+            Point.made("\(read).lon", "\(read).lat")
+        } doubts: { read in
+            let holds = France.isSwapped("\(read).lon", "\(read).lat")
             return [
                 Doubt(
-                    kind: .swappedPoint, hint: .constant("."), holds: France.isSwapped(lon, lat),
-                    detail: "concat(\(lat), ', ', \(lon))")
+                    kind: .swappedPoint, hint: .constant("."), holds: holds, detail: "concat(\(read).lat, ', ', \(read).lon)")
             ]
         }
+    }
+
+    /// Longitude and latitude, in three movements, each naming what the one before it found: a list of one is how SQL names a
+    /// value inside an expression.
+    private static func degrees(of text: SQL, _ options: ReadingOptions) -> SQL {
+        let (latitude, longitude): (SQL, SQL) = options.isLongitudeFirst ? ("2", "1") : ("1", "2")
+        let latitudeParts = Angle.latitude.parts(of: "split_part(pair, ';', \(latitude))")
+        let longitudeParts = Angle.longitude.parts(of: "split_part(pair, ';', \(longitude))")
+        return """
+            list_transform(list_transform(list_transform([\(Angle.tidied(text))],
+            lambda cell: \(pair(of: "cell", isLongitudeFirst: options.isLongitudeFirst))),
+            lambda pair: {'lon': \(longitudeParts), 'lat': \(latitudeParts)}),
+            lambda parts: {'lon': \(Angle.longitude.degrees("parts.lon")), 'lat': \(Angle.latitude.degrees("parts.lat"))})[1]
+            """
     }
 
     private static func angle(_ angle: Angle, _ kind: String) -> Reading {

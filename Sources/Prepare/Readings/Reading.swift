@@ -63,7 +63,7 @@ extension Reading {
     /// Whether a filled cell cannot be read.
     func isUnreadable(_ column: Relation.Column, _ piece: SQL) -> SQL {
         let filled: SQL = "NOT \(Text.isBlank(column))"
-        if usual?.isCertain == true { return "\(piece) IS NOT NULL AND \(filled) AND \(value(piece)) IS NULL" }
+        if usual?.isCertain == true { return "\(filled) AND \(value(piece)) IS NULL" }
         return "\(filled) AND \(value(of: Text.of(column), piece)) IS NULL"
     }
 }

@@ -88,7 +88,6 @@ struct Lookup: Step {
             value: "concat_ws(', ', \(columns.map(Text.of).joined(", ")))", detail: "\(text: file.path)")
         let unmatched: SQL = "\(filled.joined(" AND ")) AND \(name: found).\(name: file.keyNames[0]) IS NULL"
         return StepOutput(
-            input.select(all, from: source), columns: all.map(\.column), order: .disturbed, introduced: file.added.map(\.data),
-            findings: [missing.among(source, where: unmatched)])
+            input, all, from: source, order: .disturbed, introduced: file.added.map(\.data), telling: [(missing, unmatched)])
     }
 }

@@ -67,6 +67,6 @@ struct MakePoint: Step {
         let pair = CoordinatePair(columns, system, input)
         let items = input.replacingOrAdding([Item(to.name, type: Point.type, pair.point)])
         return StepOutput(
-            input.select(items, from: pair.source), columns: items.map(\.column), introduced: [to], findings: pair.findings)
+            input, items, from: pair.source, introduced: [to], telling: pair.tests)
     }
 }

@@ -88,7 +88,7 @@ struct Normalise: Step {
         }
         let all = input.replacingOrAdding(plan.items)
         return StepOutput(
-            input.select(all, from: plan.source), columns: all.map(\.column),
-            order: targets.contains { $0.reference != nil } ? .disturbed : .kept, findings: plan.findings)
+            input, all, from: plan.source, order: targets.contains { $0.reference != nil } ? .disturbed : .kept,
+            telling: plan.tests)
     }
 }

@@ -47,14 +47,12 @@ struct Parse: Step {
         }
         let tests = zip(read, pieces).flatMap { pair, piece in Self.tests(pair.0, pair.1, "\(name: piece)") }
         let all = input.replacingOrAdding(items)
-        return StepOutput(
-            input.select(all, from: read.isEmpty ? nil : inner), columns: all.map(\.column),
-            findings: Finding.among(inner, tests))
+        return StepOutput(input, all, from: read.isEmpty ? input.rows : inner, telling: tests)
     }
 
     private static func tests(
         _ reader: ColumnReading, _ column: Relation.Column, _ piece: SQL
-    ) -> [(finding: Finding, condition: SQL)] {
+    ) -> [Finding.Test] {
         func finding(_ kind: FindingKind, _ detail: SQL) -> Finding {
             Finding(
                 kind: kind, severity: reader.isLenient ? .warning : nil, field: column.name, value: Text.of(column),
@@ -65,7 +63,11 @@ struct Parse: Step {
             let holds: SQL = "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)"
             return (finding(doubt.kind, doubt.detail), holds)
         }
-        return [(unreadable, reader.reading.isUnreadable(column, piece))] + doubts
+        // CASE stops where AND need not: a cell written the usual way costs its pattern, and no more.
+        return ([(unreadable, reader.reading.isUnreadable(column, piece))] + doubts).map { finding, holds in
+            let isTaken: SQL = "CASE WHEN \(piece) IS NOT NULL THEN \(holds) ELSE false END"
+            return (finding, reader.reading.usual?.isCertain == true ? isTaken : holds)
+        }
     }
 
     /// A format the engine does not know stops the recipe, and not each row.

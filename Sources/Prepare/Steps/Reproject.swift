@@ -63,7 +63,7 @@ struct Reproject: Step {
             Item(column.name, type: "DOUBLE", "CASE WHEN isfinite(\(value)) THEN \(value) END")
         }
         let all = input.replacingOrAdding(items)
-        return StepOutput(input.select(all, from: pair.source), columns: all.map(\.column), findings: pair.findings)
+        return StepOutput(input, all, from: pair.source, telling: pair.tests)
     }
 
     private func geometry(_ column: Relation.Column, _ input: StepInput) -> StepOutput {
@@ -79,7 +79,6 @@ struct Reproject: Step {
         let all = input.replacingOrAdding([Item(column.name, "CASE WHEN \(isSound) THEN \(text) END")])
         let lost = Finding(kind: .unreadableGeometry, field: column.name, value: cell, detail: "\(text: to.code)")
         return StepOutput(
-            input.select(all, from: source), columns: all.map(\.column),
-            findings: [lost.among(source, where: "NOT \(Text.isBlank(column)) AND NOT \(isSound)")])
+            input, all, from: source, telling: [(lost, "NOT \(Text.isBlank(column)) AND NOT \(isSound)")])
     }
 }
