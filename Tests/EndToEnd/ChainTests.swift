@@ -127,7 +127,7 @@ extension Journeys {
             let plan: [RunLine] = try town.json("plan", "subventions", status: 2)
             #expect(plan.map(\.outcome) == ["refused"])
             let told = try town.lavoir("run", "subventions", status: 2).output
-            #expect(told.contains("refusé") && told.contains("à confirmer") && told.contains("ligne 32"), "\(told)")
+            #expect(told.contains("refusé") && told.contains("à confirmer") && told.contains("ligne 29"), "\(told)")
             #expect(told.contains("la version 1 reste servie"), "\(told)")
             #expect(try town.versions(of: "subventions").map(\.number) == [1])
             #expect(try town.export("subventions") == before)
