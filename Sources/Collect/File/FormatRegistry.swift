@@ -21,7 +21,7 @@ enum FormatChoice {
             throw likeness.fault(for: file)
         }
         guard let type = fileFormats.first(where: { $0.recognises(start) }) else {
-            throw CollectFault(.unknownFormat, subject: file.name, at: file.place, ["expected": expected])
+            throw LookAlike.binary.fault(for: file)
         }
         return type
     }

@@ -27,7 +27,7 @@ struct LookAlike: Sendable {
         signature([0x47, 0x49, 0x46, 0x38], "GIF", advice: askForTheTable),
         signature([0x49, 0x49, 0x2A, 0x00], "TIFF", advice: askForTheTable),
         signature([0x53, 0x51, 0x4C, 0x69], "SQLite"), access, accountingReturn, budget, excel2003, flatOpenDocument, webPage,
-        message, binary,
+        message,
     ]
 
     private static func signature(_ bytes: [UInt8], _ name: String, advice: Bilingual? = nil) -> LookAlike {
@@ -112,7 +112,8 @@ extension LookAlike {
         return fields.contains { start.markup.hasPrefix($0) } && (start.holds("\nContent-Type:") || start.holds("\nSubject:"))
     }
 
-    private static let binary = LookAlike(
+    /// What no format wants.
+    static let binary = LookAlike(
         name: Bilingual(fr: "un fichier binaire inconnu", en: "an unknown binary file"),
         advice: Bilingual(
             fr: "Demandez le fichier en XLSX, en ODS ou en CSV", en: "Ask for the file as XLSX, ODS or CSV")

@@ -12,8 +12,8 @@ package struct TextFormat: FileFormat {
         declaration = TextDeclaration(source)
     }
 
-    /// Any bytes may be text: what is none is refused before, or by the encoding.
-    package static func recognises(_ start: FileStart) -> Bool { true }
+    /// Any bytes may be text, unless control characters abound.
+    package static func recognises(_ start: FileStart) -> Bool { !start.isBinary }
 
     package func collect(_ file: SourceFile, _ connection: Connection, into work: WorkArea) throws -> Collected {
         try TextReader(file: file, declaration: declaration).collect(connection, work)
