@@ -21,8 +21,8 @@ struct TextListTests {
                 do {
                     let answer = try TextTable.collect(TextTable.connector(path, [:], in: root), connection)
                     let notes = answer.notes.map { $0.replacing(path, with: "").drop { ": ".contains($0) } }
-                    return "\(path)\n    \(answer.columns.count) columns, \(notes.joined(separator: "\n    "))\n"
-                        + "    \(answer.columns.prefix(4).joined(separator: " | "))"
+                    let titles = answer.columns.prefix(3).joined(separator: " | ")
+                    return "\(path)\n    \(notes.joined(separator: "; ")), \(answer.columns.count) columns: \(titles)"
                 } catch let fault as CollectFault {
                     return "\(path)\n    \(fault.code): \(fault.what.english)"
                 }

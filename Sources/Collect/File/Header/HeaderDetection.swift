@@ -47,9 +47,9 @@ enum HeaderDetection {
         let after = lines[(index + 1)...].prefix(following).map { Set($0.kinds.keys) }
         guard lines[index].titles >= 2, let next = after.first, !looksLikeData(lines, index) else { return false }
         let widths = after.map(\.count).sorted()
-        // Most of the next rows are no wider than twice the candidate, and one of the nearest fills half of its columns.
-        let isWide = columns.count * 2 >= widths[widths.count / 2]
-        let isFilled = after.prefix(5).contains { $0.intersection(columns).count * 2 >= columns.count }
+        // Most of the next rows are less than twice as wide as the candidate, and one of the nearest fills a third of its columns.
+        let isWide = columns.count * 2 > widths[widths.count / 2]
+        let isFilled = after.prefix(5).contains { $0.intersection(columns).count * 3 >= columns.count }
         return isWide && (isFilled || next.count >= columns.count)
     }
 

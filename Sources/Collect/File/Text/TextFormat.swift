@@ -12,7 +12,7 @@ package struct TextFormat: FileFormat {
         declaration = TextDeclaration(source)
     }
 
-    /// Any bytes may be text, unless they are not even that.
+    /// Any bytes may be text, unless control characters abound.
     package static func recognises(_ start: FileStart) -> Bool { !start.isBinary }
 
     package func collect(_ file: SourceFile, _ connection: Connection, into work: WorkArea) throws -> Collected {

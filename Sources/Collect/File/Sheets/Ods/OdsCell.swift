@@ -9,6 +9,8 @@ struct OdsCell {
     private(set) var isFormula = false
     private(set) var isText = true
     private(set) var isError = false
+    /// Whether the file says what kind of value it is: it does not for a formula that was never computed.
+    private(set) var isTyped = false
     private(set) var text: [UInt8] = []
     private var isCovered = false
     private var value: Value?
@@ -27,6 +29,7 @@ struct OdsCell {
         paragraphs = 0
         value = Self.typed(element)
         isText = value == nil
+        isTyped = element.value("value-type", in: Self.office) != nil
         if value == nil { value = element.value("string-value", in: Self.office).map { .plain($0) } }
     }
 

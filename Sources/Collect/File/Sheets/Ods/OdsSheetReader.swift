@@ -111,7 +111,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         let length = row.bytes.count - start
         if cell.isFormula {
             tally.formulas += length > 0 ? cell.repeated : 0
-            tally.formulasWithoutValue += length == 0 && !cell.isText ? cell.repeated : 0
+            tally.formulasWithoutValue += length == 0 && !cell.isTyped ? cell.repeated : 0
         }
         guard length > 0 else { return }
         guard row.number <= SheetRow.lastRow, cell.column + cell.repeated - 1 <= SheetRow.lastColumn else {
