@@ -6,8 +6,7 @@ struct DraftTitle {
     let text: String
 
     init(_ survey: Survey) {
-        let above = survey.layout.opening.filter { $0.number < HeaderRows.first(survey.layout["header"] ?? "1") }
-        let said = above.lazy.flatMap(\.cells).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let said = survey.above.lazy.flatMap(\.cells).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .first { (6...120).contains($0.count) && $0.contains(where: \.isLetter) }
         let stem = (survey.file as NSString).deletingPathExtension.split { "_-. ".contains($0) }.joined(separator: " ")
         let name = said ?? stem

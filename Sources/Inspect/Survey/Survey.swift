@@ -62,6 +62,12 @@ struct Survey {
     /// The header row: 0 when there are no titles.
     var header: Int { HeaderRows.last(layout["header"] ?? "1") }
 
+    /// What stands above the table: titles of the document, notes, upper levels of the column titles.
+    var above: [FileLayout.Line] {
+        let start = header == 0 ? firstRow : HeaderRows.first(layout["header"] ?? "1")
+        return layout.opening.filter { $0.number < start }
+    }
+
     /// The number of filled cells that most rows have at least half of.
     var usualWidth: Int {
         let half = widths.values.reduce(0, +) / 2

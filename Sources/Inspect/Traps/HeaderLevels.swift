@@ -16,10 +16,8 @@ struct HeaderLevels: Trap {
             en: "header: [rows] in the source, a header step, or a rename step"))
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {
-        let first = HeaderRows.first(survey.layout["header"] ?? "1")
-        let upper = survey.layout.opening.filter { line in
-            line.number < first && line.cells.count(where: { !$0.allSatisfy(\.isWhitespace) }) > 1
-        }
+        guard survey.header > 0 else { return [] }
+        let upper = survey.above.filter { $0.cells.count(where: { !$0.allSatisfy(\.isWhitespace) }) > 1 }
         guard let last = upper.last else { return [] }
         let words = last.cells.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(4).joined(separator: ", ")
         return [

@@ -16,7 +16,7 @@ struct Preamble: Trap {
             en: "header: in the source; what these rows say may become a description or a constant step"))
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {
-        let above = survey.layout.opening.filter { $0.number < HeaderRows.first(survey.layout["header"] ?? "1") }
+        let above = survey.above
         guard !above.isEmpty else { return [] }
         let proofs = above.compactMap { line in
             line.cells.first { !$0.allSatisfy(\.isWhitespace) }.map { CellHits.Proof(row: line.number, column: nil, value: $0) }
