@@ -21,6 +21,9 @@ struct Finding {
         """
     }
 
+    /// This finding over the rows for which a condition holds.
+    func among(_ source: SQL, where condition: SQL) -> SQL { Finding.among(source, [(self, condition)]) }
+
     /// What a row has to tell, as a list; null for the many that have nothing.
     static func told(_ tests: [Test]) -> SQL {
         "CASE WHEN \(any(tests)) THEN list_filter(\(list(tests)), lambda told: told IS NOT NULL) END"
