@@ -1,3 +1,4 @@
+import Check
 import DuckDB
 import Foundation
 import Runs

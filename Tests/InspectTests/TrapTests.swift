@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import Territory
 import Testing
 
 @testable import Inspect

@@ -83,6 +83,7 @@ struct OdsTests {
         ])
     func refused(_ name: String, _ code: String, _ reason: String) async throws {
         let fault = try #require(try await SheetSample.fixture(name, "ods").fault())
-        #expect(fault.code == code && (reason.isEmpty || fault.what.english.contains(reason)), "\(fault.code): \(fault.what.english)")
+        #expect(
+            fault.code == code && (reason.isEmpty || fault.what.english.contains(reason)), "\(fault.code): \(fault.what.english)")
     }
 }

@@ -57,7 +57,9 @@ struct XlsTests {
         arguments: [("cut", "damaged"), ("password", "password"), ("noise", "damaged"), ("nowhere", "")])
     func refused(_ name: String, _ reason: String) async throws {
         let fault = try #require(try await SheetSample.fixture(name, "xls").fault())
-        #expect(fault.code == "collect.unreadable-file" && (reason.isEmpty || fault.what.english.contains(reason)), "\(fault.what.english)")
+        #expect(
+            fault.code == "collect.unreadable-file" && (reason.isEmpty || fault.what.english.contains(reason)),
+            "\(fault.what.english)")
     }
 
     @Test("a workbook too large for the memory is refused unread")

@@ -30,7 +30,11 @@ enum SheetChoice: Sendable, Hashable {
         switch self {
         case .detect: return (workbook.sheets, false)
         case .number(let number):
-            guard let sheet = workbook.sheets.first(where: { $0.number == number }) else {
+            // A sheet for each year bears a number as its name.
+            guard
+                let sheet = workbook.sheets.first(where: { $0.number == number })
+                    ?? workbook.sheets.first(where: { $0.name == String(number) })
+            else {
                 throw Self.notFound(String(number), in: workbook)
             }
             return ([sheet], false)
