@@ -79,7 +79,7 @@ struct XlsxLayoutTests {
 
     @Test("the example town's workbook is read like a person would")
     func valbourg() async throws {
-        let answer = try await SheetSample.valbourg.read(header: 1)
+        let answer = try await SheetSample.valbourg.read(header: .rows([1]))
         #expect(answer.table.sheet.name == "Annexe B1.7")
         #expect(answer.columns.count == 20, "the column without a value is not there")
         let first = answer.rows.first { $0.integer("_row") == 6 }
