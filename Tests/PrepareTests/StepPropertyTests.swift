@@ -79,9 +79,6 @@ struct StepPropertyTests {
     @Test("a million rows go through", arguments: StepDeclarations.steps)
     func million(_ step: String) async throws {
         try await Bench.withConnection { connection in
-            let clock = ContinuousClock(), start = clock.now
-            FileHandle.standardError.write(Data("MILLION \(step)\n".utf8))
-            defer { FileHandle.standardError.write(Data("MILLION \(step) \(clock.now - start)\n".utf8)) }
             let compiled = try StepDeclarations.recipe(step).compile(StepDeclarations.million(), on: connection)
             // Every column is looked at, or the engine would not make it.
             let seen = try connection.row(
