@@ -12,14 +12,18 @@ package final class Engine: Sendable {
     package init(_ configuration: EngineConfiguration) throws(EngineFault) {
         database = try Database(configuration)
         let first = try database.connect()
-        for name in configuration.extensions {
-            try first.execute("LOAD \(literal("\(configuration.extensionFolder)/\(name).duckdb_extension"))")
-        }
+        for name in configuration.extensions { try first.load(name) }
         if let scratch = configuration.scratch { try first.execute("ATTACH ':memory:' AS \(identifier(scratch)) (COMPRESS)") }
         var connections: [Connection] = []
         for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
         readers = Lane(name: "reader", connections: connections, limit: configuration.queueLimit)
         writer = Lane(name: "writer", connections: [first], limit: configuration.queueLimit)
+    }
+
+    /// Loads extensions that the work to come needs, for every connection. Loading one twice costs nothing.
+    package func load(_ extensions: [String]) async throws {
+        if extensions.isEmpty { return }
+        try await write { connection in for name in extensions { try connection.load(name) } }
     }
 
     /// Runs `body` on one of the readers' connections.
