@@ -50,7 +50,8 @@ package struct Inspector: Sendable {
     }
 
     private static func findings(_ survey: Survey, _ file: URL, _ shelf: SchemaShelf, _ path: String?) throws -> Findings {
-        let traps = try TrapRegistry.traps.flatMap { trap in try trap.findings(in: survey).map { (trap.kind, $0) } }
+        let met = try TrapRegistry.traps.flatMap { trap in try trap.findings(in: survey).map { (trap.kind, $0) } }
+        let traps = TrapFinding.together(met)
         let mends = traps.flatMap(\.1.mends)
         let candidates = Reshaping(survey, mends).candidates
         let fits = try SchemaSearch(survey: survey, candidates: candidates).fits(shelf)

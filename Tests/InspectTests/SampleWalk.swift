@@ -4,7 +4,6 @@ import Foundation
 import Runs
 import Support
 import Territory
-
 @testable import Inspect
 
 /// The real files of the specification, each inspected, drafted, checked and run, untouched by hand.

@@ -2,7 +2,6 @@ import Foundation
 import Support
 import Territory
 import Testing
-
 @testable import Inspect
 
 @Suite("A trap")

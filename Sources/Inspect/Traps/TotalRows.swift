@@ -15,7 +15,7 @@ struct TotalRows: Trap {
             fr: "un pas filter-totals, ou filter: { except: { colonne: [\"total*\"] } }",
             en: "a filter-totals step, or filter: { except: { column: [\"total*\"] } }"))
 
-    private static let sure = "^(?:(?:sous|grand)[- ]?)?totau?x?(?: general| generaux| cumule)?s? ?:?$"
+    private static let sure = "^(?:(?:sous|grand)[- ]?)?tota(?:l|ux)(?: general| generaux| cumules?)? ?:?$"
     private static let likely = "^(?:(?:sous|grand)[- ]?total|total|moyenne|somme|cumul|ensemble)\\b"
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {

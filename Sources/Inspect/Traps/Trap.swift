@@ -56,6 +56,27 @@ struct TrapFinding: Sendable {
         self.mends = mends
     }
 
+    /// A trap of many columns is told once, as long as there is no more to say of each.
+    static func together(_ findings: [(kind: TrapKind, finding: TrapFinding)]) -> [(kind: TrapKind, finding: TrapFinding)] {
+        var told: [(kind: TrapKind, finding: TrapFinding)] = []
+        for (kind, findings) in TrapRegistry.traps.map({ trap in (trap.kind, findings.filter { $0.kind == trap.kind }) }) {
+            let plain = findings.map(\.finding).filter { $0.detail == Bilingual("") && $0.columns.count == 1 }
+            guard plain.count > few, plain.count == findings.count else {
+                told += findings
+                continue
+            }
+            let whole = TrapFinding(
+                columns: plain.flatMap(\.columns), count: plain.reduce(0) { $0 + $1.count },
+                isEstimate: plain.contains(where: \.isEstimate), proofs: Array(plain.compactMap(\.proofs.first).prefix(6)),
+                mends: plain.flatMap(\.mends))
+            told.append((kind, whole))
+        }
+        return told
+    }
+
+    /// As many columns are told one by one.
+    private static let few = 2
+
     /// The cells of one column.
     init(_ hits: CellHits, detail: Bilingual = Bilingual(""), mends: [Mend] = []) {
         self.init(
