@@ -117,7 +117,8 @@ struct ReferencePage {
             The types of columns, in `type` of `lavoir inspect --json`.
             """,
             "| type | français | English |\n|---|---|---|\n"
-                + ColumnType.allCases.map { "| `\($0.rawValue)` | \($0.word.french) | \($0.word.english) |" }.joined(separator: "\n"),
+                + ColumnType.allCases.map { "| `\($0.rawValue)` | \($0.word.french) | \($0.word.english) |" }.joined(
+                    separator: "\n"),
         ])
 
     // MARK: Keys

@@ -24,7 +24,8 @@ struct Surveyor {
         let collected = try FileConnector(source, in: Confinement(file.deletingLastPathComponent()))
             .collect(connection, into: work)
         let names = collected.relation.columns.map(\.name)
-        try connection.execute("CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
+        try connection.execute(
+            "CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
         let counts = try counts(names)
         let wide = counts.contains { !$0.isWhole }
         try writeWords(names, counts)

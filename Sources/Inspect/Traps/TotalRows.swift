@@ -53,9 +53,10 @@ struct TotalRows: Trap {
     /// Words for the step `filter`: `total*` where every cell that begins so is one, else the cells as they are.
     private static func words(_ totals: [String], among all: Int) -> [String] {
         guard totals.count == all else { return Array(Set(totals)).sorted() }
-        let starts = Set(totals.map { text in
-            String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "-" }).lowercased()
-        })
+        let starts = Set(
+            totals.map { text in
+                String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "-" }).lowercased()
+            })
         return starts.sorted().map { $0 + "*" }
     }
 }

@@ -17,6 +17,14 @@ protocol Trap: Sendable {
 
     /// Where it is in a file, with rows as proof; nothing when it is not.
     static func findings(in survey: Survey) throws -> [TrapFinding]
+
+    /// Where it is in a file that is meant for a schema.
+    static func findings(in survey: Survey, for fit: SchemaFit) throws -> [TrapFinding]
+}
+
+extension Trap {
+    static func findings(in survey: Survey) throws -> [TrapFinding] { [] }
+    static func findings(in survey: Survey, for fit: SchemaFit) throws -> [TrapFinding] { [] }
 }
 
 /// What a trap is called, and its sentences: what it is, why it matters, which step of a recipe mends it. `what` is a template
@@ -103,14 +111,8 @@ enum Mend: Sendable, Hashable {
     case constant(String, String)
     case rename(String, to: String)
     case pad(String, Int)
-    case map(String, [Pair])
     case empty(String, [String])
     case makePrivate(String)
     /// Something only a person can decide: a comment of the draft.
     case ask(Bilingual)
-
-    struct Pair: Sendable, Hashable {
-        let old: String
-        let new: String
-    }
 }
