@@ -82,7 +82,8 @@ let package = Package(
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "InspectTests",
-            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden", "Fixtures"],
+            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"],
+            exclude: ["Golden", "Fixtures"],
             swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],

@@ -21,7 +21,8 @@ package struct SchemaShelf: Sendable {
     package init(_ folder: URL) {
         let home = folder.standardizedFileURL.path
         let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: home)) ?? []).filter { path in
-            path.hasSuffix(".json") && !path.split(separator: "/").dropLast().contains { ["versions", "examples", "verdicts"].contains($0) }
+            path.hasSuffix(".json")
+                && !path.split(separator: "/").dropLast().contains { ["versions", "examples", "verdicts"].contains($0) }
         }
         schemas = paths.sorted().prefix(Self.limit).compactMap { path in
             let file = home + "/" + path
@@ -34,7 +35,8 @@ package struct SchemaShelf: Sendable {
         }
         let above = folder.standardizedFileURL.deletingLastPathComponent()
         isOfTerritory =
-            folder.lastPathComponent == "schemas" && FileManager.default.fileExists(atPath: above.appending(path: "lavoir.yaml").path)
+            folder.lastPathComponent == "schemas"
+            && FileManager.default.fileExists(atPath: above.appending(path: "lavoir.yaml").path)
     }
 
     /// `scdl/subventions.json`, `scdl/subventions/schema.json` and `scdl/subventions.schema.json` are `scdl/subventions`.

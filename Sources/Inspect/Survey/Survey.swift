@@ -78,8 +78,6 @@ struct Survey {
         }
         return columns.count
     }
-
-    func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 }
 
 /// Rows of titles as they are declared: `4`, or `[4, 5]` when there are several.

@@ -15,7 +15,8 @@ extension Surveyor {
             "CREATE OR REPLACE TABLE \(work.table("words")) (col INTEGER, value VARCHAR, plain VARCHAR, n BIGINT, row BIGINT)")
         if counts.contains(where: { !$0.isWhole }) {
             try connection.execute(
-                "CREATE OR REPLACE TABLE \(work.table("sample")) AS SELECT * FROM \(work.table("data")) WHERE rowid % \(step) = 0")
+                "CREATE OR REPLACE TABLE \(work.table("sample")) AS SELECT * FROM \(work.table("data")) WHERE rowid % \(step) = 0"
+            )
         }
         for start in stride(from: 0, to: names.count, by: Self.batch) {
             let groups = (start..<min(start + Self.batch, names.count)).filter { counts[$0].filled > 0 }.map { index in

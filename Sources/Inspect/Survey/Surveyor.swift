@@ -21,12 +21,11 @@ struct Surveyor {
     func survey(_ file: URL) throws -> Survey {
         let place = Place(file: file.lastPathComponent, line: 1, column: 1)
         let source = SourceDeclaration(connector: "file", argument: Value(.text(file.lastPathComponent), at: place), place: place)
-        let folder = file.deletingLastPathComponent()
-        let keyring = Keyring(environment: [:], folder: folder)  // a file has no secrets
-        let collected = try Collect.connector(for: source, in: Confinement(folder), opening: keyring)
+        let collected = try FileConnector(source, in: Confinement(file.deletingLastPathComponent()))
             .collect(connection, into: work)
         let names = collected.relation.columns.map(\.name)
-        try connection.execute("CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
+        try connection.execute(
+            "CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
         let counts = try counts(names)
         let wide = counts.contains { !$0.isWhole }
         try writeWords(names, counts)

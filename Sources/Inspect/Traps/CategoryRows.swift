@@ -9,7 +9,8 @@ struct CategoryRows: Trap {
             fr: "{count} lignes d'intertitre, une cellule seule, dans « {column} »",
             en: "{count} rows of headings, one cell alone, in \"{column}\""),
         why: Bilingual(
-            fr: "la catégorie n'est écrite qu'une fois, au-dessus de ses lignes : triées, elles ne savent plus d'où elles viennent",
+            fr:
+                "la catégorie n'est écrite qu'une fois, au-dessus de ses lignes : triées, elles ne savent plus d'où elles viennent",
             en: "the category is written once, above its rows: once sorted, they no longer know where they belong"),
         mend: Bilingual(
             fr: "compute vers une colonne de catégorie, fill-down, puis filter sans les intertitres",

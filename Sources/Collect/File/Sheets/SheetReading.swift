@@ -30,9 +30,10 @@ struct SheetReading {
 
     /// The sheets as one relation.
     func collect() throws -> Collected {
-        Union.byName(try tables().map { table in
-            Collected(relation: table.relation, notes: table.notes, layouts: [table.layout(among: workbook.sheets)])
-        })
+        Union.byName(
+            try tables().map { table in
+                Collected(relation: table.relation, notes: table.notes, layouts: [table.layout(among: workbook.sheets)])
+            })
     }
 
     private func detected(among all: [Sheet]) throws -> SheetTable {
