@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// A web server of a test's own on loopback: `Tests/CollectTests/Fixtures/http/server.py`. It goes with the test.
 package final class WebServer: Sendable {

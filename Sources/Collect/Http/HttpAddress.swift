@@ -33,6 +33,7 @@ struct HttpAddress: Sendable, Hashable {
     var shown: String {
         let port = url.port.map { ":\($0)" } ?? ""
         let path = url.path(percentEncoded: false)
-        return "\(url.scheme?.lowercased() ?? "")://\(host)\(port)\(path.isEmpty ? "/" : path)"
+        let name = host.contains(":") ? "[\(host)]" : host
+        return "\(url.scheme?.lowercased() ?? "")://\(name)\(port)\(path.isEmpty ? "/" : path)"
     }
 }

@@ -26,18 +26,16 @@ enum FileTable {
     static func read(
         in folder: TemporaryFolder, _ pattern: String, _ options: [String: Value.Content] = [:]
     ) async throws -> Answer {
-        try await withExtendedLifetime(folder) {
-            try await collect(TextTable.connector(pattern, options, in: folder.url))
-        }
+        defer { withExtendedLifetime(folder) {} }
+        return try await collect(TextTable.connector(pattern, options, in: folder.url))
     }
 
     static func collect(_ connector: some Connector) async throws -> Answer {
         let engine = try Engine(EngineConfiguration(extensionFolder: Repository.extensions))
         defer { engine.close() }
         let work = try TemporaryFolder()
-        return try await withExtendedLifetime(work) {
-            try await engine.write { try collect(connector, $0, in: work.url) }
-        }
+        defer { withExtendedLifetime(work) {} }
+        return try await engine.write { try collect(connector, $0, in: work.url) }
     }
 
     private static func collect(_ connector: some Connector, _ connection: Connection, in folder: URL) throws -> Answer {

@@ -22,8 +22,8 @@ struct JSONTests {
         Case(
             name: "a list of objects, values as they are written",
             text: #"[{"siret":77567227200041,"insee":"01001","prix":1.10,"ok":true,"rien":null},{"insee":"2A004","n":1e400}]"#,
-            columns: ["siret", "insee", "prix", "ok", "n"],
-            cells: [["77567227200041", "01001", "1.10", "true", "∅"], ["∅", "2A004", "∅", "∅", "1e400"]]),
+            columns: ["siret", "insee", "prix", "ok", "rien", "n"],
+            cells: [["77567227200041", "01001", "1.10", "true", "∅", "∅"], ["∅", "2A004", "∅", "∅", "∅", "1e400"]]),
         Case(
             name: "digits beyond any number type", text: #"[{"a":123456789012345678901234567890,"b":-0.1234567890123456789}]"#,
             columns: ["a", "b"], cells: [["123456789012345678901234567890", "-0.1234567890123456789"]]),

@@ -66,7 +66,12 @@ struct RoundTripTests {
             for (column, index) in kept.enumerated() {
                 let expected = row[column]?.isEmpty == true ? nil : row[column]
                 let cell = found[index]?.isEmpty == true ? nil : found[index]
-                #expect(cell == expected, "\(format) \(names[column])")
+                // A cell of a workbook is a number: 12.50 is 12.5 there.
+                if format == .xlsx, names[column] == "montant" {
+                    #expect(cell.flatMap { Decimal(string: $0) } == expected.flatMap { Decimal(string: $0) })
+                } else {
+                    #expect(cell == expected, "\(format) \(names[column])")
+                }
             }
         }
     }

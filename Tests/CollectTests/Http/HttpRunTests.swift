@@ -69,7 +69,7 @@ struct HttpRunTests {
     ]
 
     @Test("a file that goes bad fails with a fault, and the last version stays", arguments: spoiled.indices)
-    func spoiled(_ index: Int) async throws {
+    func goesBad(_ index: Int) async throws {
         let town = try Town(source: "{ file: x.json, format: json }")
         try town.folder.write("[{\"a\":1},{\"a\":2}]", to: "x.json")
         #expect(try await town.run().outcome == .version)

@@ -6,6 +6,14 @@ enum JSONPlace {
     case keep(RecordName)
     /// Left out.
     case leave
+
+    /// The name of a single value.
+    var name: RecordName? {
+        switch self {
+        case .open(let name), .keep(let name): name
+        case .leave: nil
+        }
+    }
 }
 
 /// How the objects of a file are laid out as columns.

@@ -46,11 +46,8 @@ final class JSONRecords: JSONStream.Listener {
         if copy != nil {
             copy?.text.value(value, kind)
         } else if isInRecord {
-            guard kind != .null else { return }
-            switch place {
-            case .open(let name), .keep(let name): try table.put(name, value)
-            case .leave: break
-            }
+            guard let name = place.name else { return }
+            if kind == .null { try table.mention(name) } else { try table.put(name, value) }
         } else if isRecord(nil) {
             if kind != .null { try table.put(RecordName("value"), value) }
             try table.endRecord()

@@ -43,6 +43,9 @@ final class RecordTable {
         bytes.append(contentsOf: value)
     }
 
+    /// Makes a column of a name that has no value here: a field that is always empty is a field.
+    func mention(_ name: RecordName) throws { _ = try place(of: name) }
+
     /// Writes the current record; its number is its position in the file, from 1.
     func endRecord() throws {
         let appender = try openAppender()

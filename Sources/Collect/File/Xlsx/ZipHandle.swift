@@ -21,13 +21,13 @@ final class ZipHandle {
     /// Goes to the next member.
     func next() throws -> (name: String, size: Int)? {
         var entry: OpaquePointer?
-        let state = archive_read_next_header(archive, &entry)
+        let state = MemberNameText.inUTF8 { archive_read_next_header(archive, &entry) }
         isOnMember = state != ARCHIVE_EOF
         if state == ARCHIVE_EOF { return nil }
         guard state == ARCHIVE_OK || state == ARCHIVE_WARN, let entry else { throw fault(reason) }
         guard archive_entry_is_encrypted(entry) == 0 else { throw fault(XlsxMessages.password) }
-        let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
-        return (name.map { String(cString: $0) } ?? "", Int(archive_entry_size(entry)))
+        let name = MemberNameText.inUTF8 { MemberNameText.of(entry) }
+        return (name, Int(archive_entry_size(entry)))
     }
 
     func read(into buffer: UnsafeMutableBufferPointer<CChar>) throws -> Int {
