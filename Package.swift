@@ -12,6 +12,7 @@ import PackageDescription
 // | Collect   | DuckDB, Territory                        |
 // | Prepare   | DuckDB, Territory                        |
 // | Check     | DuckDB, Territory                        |
+// | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
@@ -52,6 +53,9 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: house),
         .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Check", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Inspect", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check"], exclude: ["README.md"],
+            swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
@@ -59,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "lavoir",
             dependencies: [
-                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Runs",
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Runs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -71,17 +75,22 @@ let package = Package(
             name: "CollectTests",
             dependencies: [
                 "Collect", "Lake", "Runs", "DuckDB", "Territory", "Support", .product(name: "NIOCore", package: "swift-nio"),
-            ], exclude: ["Fixtures"], swiftSettings: house),
+            ], exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"], swiftSettings: house),
         .testTarget(
-            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
+            swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "InspectTests",
+            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden", "Fixtures"],
+            swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(
-            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden"],
+            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden", "Samples"],
             swiftSettings: house),
     ]
 )

@@ -39,11 +39,16 @@ package struct Collected: Sendable {
     package let notes: [Bilingual]
     /// Relations with the columns `code, severity, _source, _row, field, value, detail`.
     package let findings: [Relation]
+    /// How each file was read, in their order.
+    package var layouts: [FileLayout]
 
-    package init(relation: Relation, notes: [Bilingual] = [], findings: [Relation] = []) {
+    package init(
+        relation: Relation, notes: [Bilingual] = [], findings: [Relation] = [], layouts: [FileLayout] = []
+    ) {
         self.relation = relation
         self.notes = notes
         self.findings = findings
+        self.layouts = layouts
     }
 }
 

@@ -25,6 +25,12 @@ enum CollectMessages {
         .openQuote: Bilingual(
             fr: "un guillemet ouvert à la ligne {line} de {subject} ne se referme pas",
             en: "a quote opened on line {line} of {subject} is never closed"),
+        .longRecord: Bilingual(
+            fr: "la ligne {line} de {subject} dépasse {limit}", en: "line {line} of {subject} is longer than {limit}"),
+        .wrongDelimiter: Bilingual(
+            fr: "« {value} » ne peut pas séparer des cellules", en: "\"{value}\" cannot separate cells"),
+        .wrongColumns: Bilingual(
+            fr: "les positions « {value} » ne désignent pas une colonne", en: "the positions \"{value}\" are not a column"),
         .malformed: Bilingual(
             fr: "{subject} n'est pas un {format} bien formé, ligne {line}, colonne {column} : {reason}",
             en: "{subject} is not well-formed {format}, line {line}, column {column}: {reason}"),
@@ -70,6 +76,15 @@ enum CollectMessages {
         .openQuote: Bilingual(
             fr: "Refermez ou retirez ce guillemet, ou écrivez quote: \"\" si le fichier n'en emploie pas",
             en: "Close or remove that quote, or write quote: \"\" if the file uses none"),
+        .longRecord: Bilingual(
+            fr: "Ce n'est sans doute pas une table de texte : demandez le fichier dans un autre format",
+            en: "It is probably no table of text: ask for the file in another format"),
+        .wrongDelimiter: Bilingual(
+            fr: "Écrivez delimiter: \";\", \",\", \"|\", tab, ou les caractères qui séparent les cellules, sans fin de ligne",
+            en: "Write delimiter: \";\", \",\", \"|\", tab, or the characters between the cells, without a line end"),
+        .wrongColumns: Bilingual(
+            fr: "Écrivez le premier et le dernier caractère, comptés de 1 : columns: { CODE: 1-5, NOM: 6-40 }",
+            en: "Write the first and the last character, counted from 1: columns: { CODE: 1-5, NAME: 6-40 }"),
         .malformed: Bilingual(
             fr: "Exportez de nouveau le fichier depuis son logiciel, sans le modifier à la main",
             en: "Export the file again from its program, and do not edit it by hand"),

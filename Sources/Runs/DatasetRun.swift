@@ -3,6 +3,7 @@ internal import Collect
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import Prepare
 internal import Territory
 
 /// One dataset on its way through the stages, and the trail it leaves.
@@ -54,19 +55,27 @@ struct DatasetRun: Sendable {
         }
     }
 
-    /// Without a version to compare with, every stage will run: the files are hashed while they are read.
+    /// Without a version to compare with, every stage will run: while the files are read they are hashed, and a lake that is
+    /// not there yet is made.
     private func firstVersion(_ source: DatasetSource) async throws -> Ended {
         let entry = newEntry()
         return try await withWork(entry.run) { work in
             async let stamps = source.stamps(knowing: [])
+            async let lakeIsMade: Void = makeLake()
             let candidate = try await make(source, work)
+            try await lakeIsMade
             return try await finish(candidate, entry, source, try await stamps)
         }
+    }
+
+    private func makeLake() async throws {
+        if purpose == .commit, lake.isEmpty { try await lake.session { _ in } }
     }
 
     private func make(_ source: DatasetSource, _ work: WorkArea) async throws -> Candidate {
         let mayPass = known == nil && purpose == .commit
         let tell = tell
+        try await engine.load(source.recipe.extensions)
         return try await engine.read { connection in
             try Candidate.make(source, work, mayPass: mayPass, connection, watch: tell)
         }

@@ -42,10 +42,21 @@ struct ReferencePage {
         let own = Key(spec.name, spec.argument, required: true, summary: spec.summary)
         var parts = ["## `\(spec.name)`", table([own] + spec.options), "```yaml\n\(trimmed(spec.example))\n```"]
         if let effect = spec.effect { parts.append("*\(line(effect.french))* · *\(line(effect.english))*") }
-        if !spec.knownAs.isEmpty {
-            parts.append("Ailleurs · elsewhere: \(spec.knownAs.map { line($0) }.joined(separator: ", "))")
-        }
+        if !spec.knownAs.isEmpty { parts.append(elsewhere(spec.knownAs, of: spec.name)) }
         return parts.joined(separator: "\n\n")
+    }
+
+    /// The names other tools give it, a column for each tool.
+    private static func elsewhere(_ names: KnownAs, of step: String) -> String {
+        let tools = [
+            ("OpenRefine", names.openRefine), ("Workbench", names.workbench), ("dbt, SQL", names.sql),
+            ("frictionless", names.frictionless), ("autres · others", names.others),
+        ].filter { !$0.1.isEmpty }
+        return """
+            | ailleurs · elsewhere | \(tools.map(\.0).joined(separator: " | ")) |
+            |---\(String(repeating: "|---", count: tools.count))|
+            | `\(step)` | \(tools.map { $0.1.map { line($0) }.joined(separator: "<br>") }.joined(separator: " | ")) |
+            """
     }
 
     private static func trimmed(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: "\n") }

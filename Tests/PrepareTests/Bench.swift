@@ -9,6 +9,11 @@ import Testing
 enum Bench {
     static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
+    /// The engine's extensions, of this checkout or where `LAVOIR_EXTENSIONS` says.
+    private static let extensions =
+        ProcessInfo.processInfo.environment["LAVOIR_EXTENSIONS"]
+        ?? cases.appending(path: "../../../.vendor/ext").standardized.path
+
     static func engine() throws -> Engine {
         var configuration = EngineConfiguration(extensionFolder: "none")
         configuration.threads = 1
@@ -21,6 +26,13 @@ enum Bench {
         let engine = try engine()
         defer { engine.close() }
         return try await engine.read(body)
+    }
+
+    /// Compiles a recipe written as YAML, with the extensions it needs.
+    static func compile(_ yaml: String, over relation: Relation, on connection: Connection) throws -> CompiledRecipe {
+        let recipe = try recipe(yaml)
+        for name in recipe.extensions { try connection.execute("LOAD '\(extensions)/\(name).duckdb_extension'") }
+        return try recipe.compile(relation, on: connection)
     }
 
     /// A recipe written as a YAML list of steps, as it stands in `datasets/x.yaml`.

@@ -52,6 +52,8 @@ struct FileReading {
                     .open(file, numberedFrom: parts.count)
                 for table in unpacked.files { parts.append(try collect(table, connection, work)) }
                 notes += unpacked.notes
+            } catch let fault as CollectFault {
+                throw fault.located(at: source.place)
             } catch let fault as EngineFault {
                 throw CollectFault(
                     .unreadable, subject: file.name, at: source.place, ["reason": Bilingual(fault.message)], underlying: fault)
@@ -64,7 +66,10 @@ struct FileReading {
     private func collect(_ file: SourceFile, _ connection: Connection, _ work: WorkArea) throws -> Collected {
         let format = try FormatChoice.of(file, declared: source.options["format"])
         try refuseForeignOptions(format, for: file)
-        return try format.init(source).collect(file, connection, into: work)
+        var collected = try format.init(source).collect(file, connection, into: work)
+        if collected.layouts.isEmpty { collected.layouts = [FileLayout()] }
+        for index in collected.layouts.indices { collected.layouts[index].format = format.name }
+        return collected
     }
 
     /// An option of another format would be silently without effect.

@@ -4,7 +4,9 @@ internal import Territory
 /// The formats of files, in the order they are asked whether a file is theirs: any bytes may be text, which comes last. A
 /// new one takes its line here.
 package let fileFormats: [any FileFormat.Type] = [
+    OdsFormat.self,
     XlsxFormat.self,
+    XlsFormat.self,
     ParquetFormat.self,
     ShapefileFormat.self,
     GeoPackageFormat.self,
@@ -14,6 +16,7 @@ package let fileFormats: [any FileFormat.Type] = [
     GeoJSONFormat.self,
     NDJSONFormat.self,
     JSONFormat.self,
+    FixedFormat.self,
     TextFormat.self,
 ]
 
@@ -27,7 +30,7 @@ enum FormatChoice {
             throw likeness.fault(for: file)
         }
         guard let type = fileFormats.first(where: { $0.recognises(start) }) else {
-            throw CollectFault(.unknownFormat, subject: file.name, at: file.place, ["expected": expected])
+            throw LookAlike.binary.fault(for: file)
         }
         return type
     }

@@ -39,6 +39,16 @@ extension XMLStream {
             return nil
         }
 
+        /// The value of an attribute of one namespace; nothing when it is absent or empty.
+        func value(_ attribute: String, in namespace: String) -> String? {
+            guard let attributes else { return nil }
+            for fields in stride(from: 0, to: count * 5, by: 5).lazy.map({ attributes + $0 })
+            where Element.isNamed(fields[0], attribute) && Element.isNamed(fields[2], namespace) {
+                return Element.text(from: fields[3], to: fields[4])
+            }
+            return nil
+        }
+
         /// Every attribute that holds something: its name without prefix, its namespace, its value.
         var all: [(name: String, namespace: String, value: String)] {
             guard let attributes else { return [] }

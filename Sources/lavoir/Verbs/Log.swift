@@ -3,7 +3,7 @@ internal import Lake
 internal import Runs
 internal import Territory
 
-/// `lavoir log`: the versions of a dataset, the latest first.
+/// `lavoir log`: the versions of a dataset, the latest first, after the runs that since then wrote none.
 struct Log: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the versions of a dataset, the latest first.")
 
@@ -19,15 +19,25 @@ struct Log: AsyncParsableCommand {
         try await common.explained(dataset) {
             let territory = try common.territory()
             let name = try territory.dataset(named: dataset).name
-            let versions = try await OpenLake.with(territory, common.environment()) { lake in
-                try await lake.session(readOnly: true) { try $0.history(of: name) }
+            let (versions, attempts) = try await OpenLake.with(territory, common.environment()) { lake in
+                try await lake.session(readOnly: true) { (try $0.history(of: name), try $0.attemptsSinceVersion(of: name)) }
             }
             if json { return try JSONOutput.write(versions) }
+            for attempt in attempts { Terminal.output.line(line(attempt)) }
             guard !versions.isEmpty else {
                 return Terminal.output.line(common.language == .french ? "Aucune version encore." : "No version yet.")
             }
             for version in versions { Terminal.output.line(line(version)) }
         }
+    }
+
+    private func line(_ attempt: Attempt) -> String {
+        let french = common.language == .french
+        let isRefused = attempt.outcome == .refused
+        let word = isRefused ? (french ? "refusé" : "refused") : (french ? "échec" : "failed")
+        let why = isRefused ? Counted.errors.text(attempt.errors, in: common.language) : attempt.fault ?? ""
+        let mark = Terminal.output.styled("✗ \(word)", .red)
+        return "\(mark)  \(attempt.time.prefix(19)) UTC  \(why)  \(attempt.author)  \(attempt.run)"
     }
 
     private func line(_ version: Version) -> String {

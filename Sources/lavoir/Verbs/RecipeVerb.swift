@@ -54,7 +54,7 @@ struct RecipeVerb: AsyncParsableCommand {
         if !step.name.isEmpty, !new.isEmpty { output.line(output.styled("  + \(new.joined(separator: ", "))", .green)) }
         guard !step.sample.isEmpty else { return }
         let table = TextTable(
-            step.columnsAfter.map(\.name) + ["_source", "_row"], step.sample.map { $0.values.map { $0.text ?? "" } })
+            step.columnsAfter.map(\.name) + ["_source", "_row"], step.sample.map { $0.values.map(\.shown) })
         output.line("  " + table.text.replacing("\n", with: "\n  "))
     }
 }
