@@ -48,10 +48,9 @@ extension Survey {
         let test = "regexp_matches(value, \(literal(pattern)))"
         let whole = try cells(where: test, in: columns.filter(\.isWhole))
         let others = columns.filter { !$0.isWhole }
-        let hasMarks = try connection.row("SELECT 1 FROM \(shapes) WHERE marked LIMIT 1") != nil
-        guard !others.isEmpty, hasMarks else { return whole }
+        guard !others.isEmpty, try connection.row("SELECT 1 FROM \(marked) LIMIT 1") != nil else { return whole }
         let tests = others.map { "count(*) FILTER (regexp_matches(\(identifier($0.name)), \(literal(pattern))))" }
-        let odd = "SELECT data.* FROM \(data) AS data JOIN \(shapes) AS shape ON shape._row = data._row AND shape.marked"
+        let odd = "SELECT data.* FROM \(data) AS data JOIN \(marked) AS marked ON marked.id = data.rowid"
         let counts = try connection.row("SELECT \(tests.joined(separator: ", ")) FROM (\(odd))")?.values ?? []
         let more = try zip(others, counts).compactMap { column, count -> CellHits? in
             guard let count = count.integer, count > 0 else { return nil }

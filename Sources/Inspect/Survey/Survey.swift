@@ -4,9 +4,10 @@ internal import Territory
 
 /// The file under inspection, laid down in the engine and measured. Lives no longer than the connection it was made on.
 ///
-/// Three tables of the work area hold it: `data` (the text columns, `_source`, `_row`), `row_shapes` (`_row`, `width`: how
-/// many cells are filled) and `words` (`col`, `value`, `plain`, `n`, `row`): each value of a column, tidied, how often it
-/// stands there and the first row that has it. Questions about values go to `words`, which is small whatever the file.
+/// Three tables of the work area hold it: `data` (the text columns, `_source`, `_row`); `words` (`col`, `value`, `plain`, `n`,
+/// `row`): each value of a column, tidied, how often it stands there and the first row that has it; and, when a column has many
+/// values, `marked` (`id`): the rows where such a column holds an odd character. Questions about values go to `words`, which
+/// is small whatever the file.
 struct Survey {
     /// A column, counted.
     struct Column {
@@ -57,7 +58,15 @@ struct Survey {
 
     var data: String { work.table("data") }
     var words: String { work.table("words") }
-    var shapes: String { work.table("row_shapes") }
+    var marked: String { work.table("marked") }
+
+    /// How many cells of a row are filled, in SQL.
+    var width: String { Self.width(columns.map(\.name)) }
+
+    static func width(_ names: [String]) -> String {
+        let cells = names.map { "coalesce(\(identifier($0)) <> '', false)::INTEGER" }
+        return cells.isEmpty ? "0" : cells.joined(separator: " + ")
+    }
 
     /// The header row: 0 when there are no titles.
     var header: Int { HeaderRows.last(layout["header"] ?? "1") }

@@ -5,7 +5,7 @@ internal import Territory
 
 /// Lays a file down in the engine and measures it, in as few scans as possible.
 ///
-/// Cost, for a large file: the collector's reading, one scan for counts and lengths, one for the shapes of rows, a grouping
+/// Cost, for a large file: the collector's reading, one scan for counts and lengths, one for the widths of rows, a grouping
 /// for each column of few values; a column of many values is looked at on some thousand rows spread over the file.
 struct Surveyor {
     /// A column with more distinct values is looked at on a sample.
@@ -27,15 +27,15 @@ struct Surveyor {
         try connection.execute(
             "CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
         let counts = try counts(names)
-        let wide = counts.contains { !$0.isWhole }
         try writeWords(names, counts)
-        try writeShapes(names, marking: wide)
+        let wide = names.indices.filter { !counts[$0].isWhole }.map { names[$0] }
+        if !wide.isEmpty { try writeMarked(wide) }
         let uneven = try unevenRows(collected.findings)
         let size = try connection.row("SELECT count(*) AS n, min(_row) AS first FROM \(work.table("data"))")
         return Survey(
             file: file.lastPathComponent, layout: collected.layouts.first ?? FileLayout(), notes: collected.notes,
             rows: size?.integer("n") ?? 0, firstRow: size?.integer("first") ?? 1,
-            columns: try measured(names, counts), widths: try widths(), unevenRows: uneven.proofs, unevenCount: uneven.count,
+            columns: try measured(names, counts), widths: try widths(names), unevenRows: uneven.proofs, unevenCount: uneven.count,
             connection: connection, work: work)
     }
 
@@ -68,11 +68,6 @@ struct Surveyor {
             }
         }
         return counts
-    }
-
-    private func widths() throws -> [Int: Int] {
-        let rows = try connection.rows("SELECT width, count(*) AS n FROM \(work.table("row_shapes")) GROUP BY width")
-        return Dictionary(rows.map { ($0.integer("width") ?? 0, $0.integer("n") ?? 0) }) { $0 + $1 }
     }
 
     private func unevenRows(_ findings: [Relation]) throws -> (proofs: [CellHits.Proof], count: Int) {

@@ -23,8 +23,8 @@ struct CategoryRows: Trap {
         let cells = survey.columns.map { identifier($0.name) }.joined(separator: ", ")
         let rows = try survey.connection.rows(
             """
-            SELECT data._row AS row, CASE \(cases) END AS col, trim(concat_ws('', \(cells))) AS value
-            FROM \(survey.data) AS data JOIN \(survey.shapes) AS shape USING (_row) WHERE width = 1 ORDER BY row LIMIT 5000
+            SELECT _row AS row, CASE \(cases) END AS col, trim(concat_ws('', \(cells))) AS value
+            FROM \(survey.data) WHERE \(survey.width) = 1 ORDER BY row LIMIT 5000
             """)
         let headings = rows.filter { !isTotal($0.text("value") ?? "") }
         let byColumn = Dictionary(grouping: headings) { $0.integer("col") ?? -1 }

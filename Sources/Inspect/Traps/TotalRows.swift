@@ -30,8 +30,8 @@ struct TotalRows: Trap {
         let cell = "trim(regexp_replace(\(identifier(column.name)), \(literal(Surveyor.space + "+")), ' ', 'g'))"
         let rows = try survey.connection.rows(
             """
-            SELECT data._row AS row, \(cell) AS value, width, regexp_matches(lower(strip_accents(\(cell))), \(literal(sure))) AS sure
-            FROM \(survey.data) AS data JOIN \(survey.shapes) AS shape USING (_row)
+            SELECT _row AS row, \(cell) AS value, \(survey.width) AS width, regexp_matches(lower(strip_accents(\(cell))), \(literal(sure))) AS sure
+            FROM \(survey.data)
             WHERE regexp_matches(lower(strip_accents(\(cell))), \(literal(likely))) ORDER BY row LIMIT 10000
             """)
         let isWords = column.type == .text
