@@ -61,10 +61,14 @@ struct Survey {
     var marked: String { work.table("marked") }
 
     /// How many cells of a row are filled, in SQL.
-    var width: String { Self.width(columns.map(\.name)) }
+    var width: String { Self.width(columns.map(\.name), among: rows) }
 
-    static func width(_ names: [String]) -> String {
-        let cells = names.map { "coalesce(\(identifier($0)) <> '', false)::INTEGER" }
+    /// Cells of spaces count as empty, but for large files, where looking for them in every cell would cost a second reading.
+    static func width(_ names: [String], among rows: Int) -> String {
+        let cells = names.map { name in
+            let cell = rows > Surveyor.manyRows ? identifier(name) : "trim(\(identifier(name)))"
+            return "coalesce(\(cell) <> '', false)::INTEGER"
+        }
         return cells.isEmpty ? "0" : cells.joined(separator: " + ")
     }
 

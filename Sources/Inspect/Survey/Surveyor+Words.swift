@@ -2,7 +2,7 @@ internal import Collect
 internal import DuckDB
 internal import Territory
 
-// The values of each column, and the shapes of rows.
+// The values of each column, and the widths of rows.
 extension Surveyor {
     /// Every Unicode space and control character, as the recipes see them.
     static let space = #"[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]"#
@@ -46,9 +46,10 @@ extension Surveyor {
     }
 
     /// How many rows have how many filled cells.
-    func widths(_ names: [String]) throws -> [Int: Int] {
+    func widths(_ names: [String], among rows: Int) throws -> [Int: Int] {
         let rows = try connection.rows(
-            "SELECT width, count(*) AS n FROM (SELECT \(Survey.width(names)) AS width FROM \(work.table("data"))) GROUP BY width")
+            "SELECT width, count(*) AS n FROM (SELECT \(Survey.width(names, among: rows)) AS width FROM \(work.table("data"))) GROUP BY width"
+        )
         return Dictionary(rows.map { ($0.integer("width") ?? 0, $0.integer("n") ?? 0) }) { $0 + $1 }
     }
 

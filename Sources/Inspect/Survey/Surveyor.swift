@@ -10,6 +10,8 @@ internal import Territory
 struct Surveyor {
     /// A column with more distinct values is looked at on a sample.
     static let manyValues = 20_000
+    /// A file of more rows is looked at with more thrift.
+    static let manyRows = 100_000
     /// Rows of the sample.
     static let sampleRows = 5_000
     /// Columns measured by one statement: a wide file would make one too large to plan.
@@ -35,7 +37,8 @@ struct Surveyor {
         return Survey(
             file: file.lastPathComponent, layout: collected.layouts.first ?? FileLayout(), notes: collected.notes,
             rows: size?.integer("n") ?? 0, firstRow: size?.integer("first") ?? 1,
-            columns: try measured(names, counts), widths: try widths(names), unevenRows: uneven.proofs, unevenCount: uneven.count,
+            columns: try measured(names, counts), widths: try widths(names, among: size?.integer("n") ?? 0),
+            unevenRows: uneven.proofs, unevenCount: uneven.count,
             connection: connection, work: work)
     }
 
