@@ -4,11 +4,14 @@ internal import CDuckDB
 /// receives it, nor does anything it returns but values.
 package final class Connection {
     private var handle: duckdb_connection?
+    /// Where the engine's extensions are.
+    private let extensionFolder: String
     /// Says why to stop before the next statement starts; the running one is interrupted from outside.
     var stopReason: () -> EngineFault? = { nil }
 
-    init(_ handle: duckdb_connection) {
+    init(_ handle: duckdb_connection, extensionFolder: String) {
         self.handle = handle
+        self.extensionFolder = extensionFolder
     }
 
     deinit { duckdb_disconnect(&handle) }
@@ -51,6 +54,11 @@ package final class Connection {
         _ sql: String, _ parameters: [SQLValue] = [], _ body: (Chunk) throws -> Void
     ) throws {
         try statement(sql, parameters).stream(body)
+    }
+
+    /// Loads an extension of the engine, such as `spatial`, for all connections; one that is there already costs nothing.
+    package func load(_ extension: String) throws(EngineFault) {
+        try execute("LOAD \(literal("\(extensionFolder)/\(`extension`).duckdb_extension"))")
     }
 
     /// The columns a statement would give, without running it.

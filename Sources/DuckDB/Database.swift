@@ -6,8 +6,10 @@ internal import CDuckDB
 /// from any thread.
 final class Database: @unchecked Sendable {
     private var handle: duckdb_database?
+    private let extensionFolder: String
 
     init(_ configuration: EngineConfiguration) throws(EngineFault) {
+        extensionFolder = configuration.extensionFolder
         var config: duckdb_config?
         guard duckdb_create_config(&config) == 0 else { throw EngineFault(.refused, "out of memory") }
         defer { duckdb_destroy_config(&config) }
@@ -26,7 +28,7 @@ final class Database: @unchecked Sendable {
         guard duckdb_connect(handle, &connection) == 0, let connection else {
             throw EngineFault(.refused, "cannot connect")
         }
-        return Connection(connection)
+        return Connection(connection, extensionFolder: extensionFolder)
     }
 
     func close() {

@@ -12,9 +12,7 @@ package final class Engine: Sendable {
     package init(_ configuration: EngineConfiguration) throws(EngineFault) {
         database = try Database(configuration)
         let first = try database.connect()
-        for name in configuration.extensions {
-            try first.execute("LOAD \(literal("\(configuration.extensionFolder)/\(name).duckdb_extension"))")
-        }
+        for name in configuration.extensions { try first.load(name) }
         if let scratch = configuration.scratch { try first.execute("ATTACH ':memory:' AS \(identifier(scratch)) (COMPRESS)") }
         var connections: [Connection] = []
         for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
