@@ -23,6 +23,7 @@ struct Compilation {
         let prefix = CompiledRecipe.prefix(stages)
         return StepInput(
             name: "step_\(stages.count - 1)", columns: columns, folder: folder, hasParts: hasParts, isNamedLater: namedLater,
+            told: stages.last?.telling?.columns ?? [],
             probe: { question in
                 let whole = Self.placing(prefix, before: question)
                 return try probe(whole.text, whole.parameters)
