@@ -41,7 +41,8 @@ struct ReferencePage {
 
     private static func section(_ spec: Spec) -> String {
         let own = Key(spec.name, spec.argument, required: true, summary: spec.summary)
-        var parts = ["## `\(spec.name)`", table([own] + spec.options), "```yaml\n\(trimmed(spec.example))\n```"]
+        let inside = flat(spec.argument, under: spec.name + ".")
+        var parts = ["## `\(spec.name)`", table([own] + inside + spec.options), "```yaml\n\(trimmed(spec.example))\n```"]
         if let effect = spec.effect { parts.append("*\(line(effect.french))* · *\(line(effect.english))*") }
         if !spec.knownAs.isEmpty { parts.append(elsewhere(spec.knownAs, of: spec.name)) }
         return parts.joined(separator: "\n\n")
