@@ -259,6 +259,17 @@ struct HttpTests {
         #expect(Self.fault(unknown) == "http.unavailable (transient): http://nowhere.invalid/x.csv does not answer: unknown name")
     }
 
+    @Test("behind a certificate that nobody vouches for is not read")
+    func certificate() throws {
+        let server = try WebServer(isSecure: true), folder = try TemporaryFolder()
+        try server.serve("a\n1\n", as: "table.csv")
+        for host in ["localhost", "127.0.0.1"] {
+            let fault = Self.fault(try Self.fetch("https://\(host):\(server.port)/table.csv", in: folder))
+            #expect(fault.hasPrefix("http.insecure: "), "\(fault)")
+        }
+        #expect(server.requests.isEmpty)
+    }
+
     @Test(
         "is an http address without an account in it",
         arguments: ["ftp://x/y", "file:///etc/passwd", "x.csv", "http://", "https://a:b@x/y", "http://x:99999/"])
