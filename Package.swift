@@ -83,7 +83,8 @@ let package = Package(
             name: "CheckTests", dependencies: ["Check", "Runs", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "InspectTests",
-            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden", "Fixtures"],
+            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"],
+            exclude: ["Golden", "Fixtures"],
             swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],

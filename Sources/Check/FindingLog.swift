@@ -61,6 +61,18 @@ package struct FindingLog: Sendable {
         return Report(groups: Self.grouped(rows, sentences))
     }
 
+    /// The first errors in the order of the file: titles, then rows from left to right.
+    /// - Parameter columns: the titles, in their order.
+    package func first(_ limit: Int, columns: [String], _ connection: Connection) throws(EngineFault) -> [Finding] {
+        let order = columns.isEmpty ? "field" : "list_position([\(columns.map { constant($0) }.joined(separator: ", "))], field)"
+        return try connection.rows(
+            """
+            SELECT * FROM \(table) WHERE severity = 'error'
+            ORDER BY _source NULLS FIRST, _row NULLS FIRST, \(order) NULLS LAST, code LIMIT ?
+            """, [.integer(Int64(limit))]
+        ).map { Finding($0) }
+    }
+
     private static func grouped(_ rows: [Row], _ kinds: [String: FindingKind]) -> [Report.Group] {
         var groups: [(key: [String?], total: Int, findings: [Finding])] = []
         for row in rows {

@@ -50,10 +50,14 @@ package struct Inspector: Sendable {
     }
 
     private static func findings(_ survey: Survey, _ file: URL, _ shelf: SchemaShelf, _ path: String?) throws -> Findings {
-        let traps = try TrapRegistry.traps.flatMap { trap in try trap.findings(in: survey).map { (trap.kind, $0) } }
-        let mends = traps.flatMap(\.1.mends)
+        var met = try TrapRegistry.traps.flatMap { trap in try trap.findings(in: survey).map { (trap.kind, $0) } }
+        let mends = met.flatMap(\.1.mends)
         let candidates = Reshaping(survey, mends).candidates
         let fits = try SchemaSearch(survey: survey, candidates: candidates).fits(shelf)
+        if let fit = fits.first, fit.isProposed {
+            met += try TrapRegistry.traps.flatMap { trap in try trap.findings(in: survey, for: fit).map { (trap.kind, $0) } }
+        }
+        let traps = TrapFinding.together(met)
         let keys = try KeySearch(survey: survey).keys()
         let bytes = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
         let profile = try ProfileMaker(survey: survey, bytes: bytes, traps: traps, fits: fits, keys: keys).profile()

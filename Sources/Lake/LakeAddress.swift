@@ -36,6 +36,7 @@ package struct LakeAddress: Sendable {
     /// Opens the lake as `lake` on this connection. Credentials go through the engine's secrets, whose statements are kept
     /// out of faults and logs.
     func attach(_ connection: Connection, readOnly: Bool) throws {
+        for name in extensions { try connection.load(name) }
         try createSecrets(connection)
         let target = catalogueFile.map { "ducklake:\($0.path)" } ?? "ducklake:postgres:"
         // Relative paths in the catalogue are resolved against the data path given now: a territory may be moved.

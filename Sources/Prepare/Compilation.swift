@@ -25,6 +25,7 @@ struct Compilation {
         return StepInput(
             name: "step_\(stages.count - 1)", columns: columns, folder: folder, hasParts: hasParts, hasRanks: hasRanks,
             isNamedLater: namedLater,
+            told: stages.last?.telling?.columns ?? [],
             probe: { question in
                 let whole = Self.placing(prefix, before: question)
                 return try probe(whole.text, whole.parameters)

@@ -17,15 +17,18 @@ extension CompiledRecipe {
         var number = 0
         while let step = recipe.told.map(\.step).min() {
             number += 1
-            if let telling = recipe.stages[step].telling {
-                let table = SQL.trusted(try lay(recipe.rows(of: step, telling.sql), number))
-                let findings = Finding.listed(in: "\(name: telling.column)", of: table)
-                try tell(Relation(sql: findings.text, parameters: findings.parameters, columns: Finding.columns))
-                recipe = recipe.resumed(at: step, as: "SELECT * EXCLUDE (\(name: telling.column)) FROM \(table)")
+            if let last = recipe.lastTelling(from: step), let columns = recipe.stages[last].telling?.columns {
+                let table = SQL.trusted(try lay(recipe.telling(from: step, to: last), number))
+                for column in columns {
+                    let findings = Finding.listed(in: "\(name: column)", of: table)
+                    try tell(Relation(sql: findings.text, parameters: findings.parameters, columns: Finding.columns))
+                }
+                let told = columns.map { SQL("\(name: $0)") }.joined(", ")
+                recipe = recipe.resumed(at: last, as: "SELECT * EXCLUDE (\(told)) FROM \(table)")
             } else {
                 // The step's own queries, over rows laid down before it.
                 if step > 1 {
-                    let table = try lay(recipe.rows(of: step - 1, recipe.stages[step - 1].body), number)
+                    let table = try lay(recipe.rows(of: step - 1), number)
                     recipe = recipe.resumed(at: step - 1, as: "SELECT * FROM \(.trusted(table))")
                 }
                 let here = min(step, 1)
@@ -36,9 +39,26 @@ extension CompiledRecipe {
         return recipe.relation
     }
 
-    /// All that a stage gives with another body, what flows beside the data included.
-    private func rows(of index: Int, _ body: SQL) -> Relation {
-        let whole: SQL = index == 0 ? body : "\(Self.prefix(Array(stages[..<index]))) \(body)"
+    /// The last of the telling steps that follow one another from here: they are laid down together.
+    private func lastTelling(from step: Int) -> Int? {
+        stages.indices.dropFirst(step).prefix { stages[$0].telling != nil }.last
+    }
+
+    /// All that the last of some telling stages gives, with what each of them tells.
+    private func telling(from first: Int, to last: Int) -> Relation {
+        var recipe = self
+        for index in first...last {
+            let stage = stages[index]
+            recipe.stages[index] = Stage(
+                name: stage.name, place: stage.place, cte: stage.cte, body: stage.telling?.sql ?? stage.body,
+                before: stage.before, after: stage.after)
+        }
+        return recipe.rows(of: last)
+    }
+
+    /// All that a stage gives, what flows beside the data included.
+    private func rows(of index: Int) -> Relation {
+        let whole: SQL = "\(Self.prefix(Array(stages[...index]))) SELECT * FROM \(name: stages[index].cte)"
         return Relation(sql: whole.text, parameters: whole.parameters, columns: stages[index].after)
     }
 

@@ -24,7 +24,7 @@ package struct CompiledRecipe: Sendable {
     }
 
     /// What was collected, then each step.
-    package let stages: [Stage]
+    package internal(set) var stages: [Stage]
     /// The last `SELECT` of the statement.
     let end: SQL
     /// What the steps look for in the rows they receive.

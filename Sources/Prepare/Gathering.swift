@@ -30,7 +30,7 @@ struct Gathering {
 
     /// What a function makes of the filled cells of a column.
     mutating func add(_ name: String, _ function: Aggregate, of column: Relation.Column, separator: String = ", ") {
-        let filled = input.fresh("_filled_\(column.name)"), place = input.fresh("_place_\(column.name)")
+        let filled = input.fresh("_filled_\(column.name)"), place = input.fresh("_\(function.rawValue)_place_\(column.name)")
         taken[filled] = "NOT \(Text.isBlank(column))"
         if function.compares {
             let piece = input.fresh("_read_\(column.name)")

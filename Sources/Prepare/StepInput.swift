@@ -16,6 +16,8 @@ package struct StepInput {
     let hasRanks: Bool
     /// Whether a later step names a column.
     let isNamedLater: (String) -> Bool
+    /// Columns in which the step before tells something, when it does: a step that tells carries them on.
+    var told: [String] = []
     /// Runs SQL over the stages so far.
     let probe: (SQL) throws -> [Row]
 

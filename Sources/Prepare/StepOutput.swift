@@ -29,11 +29,10 @@ package struct StepOutput {
     /// The same rows with what each has to tell beside them, when that says all that `findings` say.
     private(set) var telling: Telling?
 
-    /// The step with one column more.
+    /// The step with columns more, each a list of findings or null: its own last, behind those of telling steps right before.
     struct Telling: Sendable {
         let sql: SQL
-        /// The column that holds a list of findings, or null.
-        let column: String
+        let columns: [String]
     }
 
     init(
@@ -55,9 +54,11 @@ package struct StepOutput {
             input.select(items, from: source), columns: items.map(\.column), order: order, introduced: introduced,
             findings: tests.isEmpty ? [] : [Finding.among(source, tests)])
         if tests.isEmpty { return }
-        var name = input.fresh("_told")
+        var name = input.fresh("_told_\(input.told.count + 1)")
         while items.contains(where: { $0.column.name.lowercased() == name }) { name += "_" }
-        telling = Telling(sql: input.select(items + [Item(name, Finding.told(tests))], from: source), column: name)
+        let carried = input.told.map { Item(Relation.Column($0)) }
+        telling = Telling(
+            sql: input.select(items + carried + [Item(name, Finding.told(tests))], from: source), columns: input.told + [name])
     }
 
     /// A step that keeps every row and gives these columns.

@@ -1,6 +1,6 @@
 package import Check
 internal import Collect
-internal import DuckDB
+package import DuckDB
 package import Foundation
 package import Territory
 
@@ -14,23 +14,38 @@ package struct FileCheck: Sendable {
         package let schema: SchemaDescriptor
     }
 
-    private let file: URL
-    private let schema: URL
+    /// Where the rows come from.
+    package enum Subject: Sendable {
+        case file(URL)
+        /// An address of the web; one of this network only when that is allowed.
+        case address(String, isLocalAllowed: Bool)
+    }
+
+    private let subject: Subject
+    private let schema: SchemaDescriptor
     private let manner: SchemaPlan.Manner
     private let extensionFolder: String
 
-    package init(_ file: URL, against schema: URL, as manner: SchemaPlan.Manner = .own, extensionFolder: String) {
-        self.file = file.standardizedFileURL
-        self.schema = schema.standardizedFileURL
+    package init(
+        _ subject: Subject, against schema: SchemaDescriptor, as manner: SchemaPlan.Manner = .own, extensionFolder: String
+    ) {
+        self.subject = subject
+        self.schema = schema
         self.manner = manner
         self.extensionFolder = extensionFolder
     }
 
     /// Reads the file and checks it.
     /// - Parameter examples: findings shown of each kind; counts are always exact.
-    /// - Throws: `check.unreadable-schema`, and what reading the file throws.
+    /// - Throws: what reading the file throws.
     package func run(examples: Int = 10) async throws -> Verdict {
-        let descriptor = try SchemaDescriptor((try? Data(contentsOf: schema)) ?? Data(), file: schema.lastPathComponent)
+        try await run(examples: examples) { verdict, _ in verdict }
+    }
+
+    /// Reads the file, checks it, and asks more of the engine before it goes.
+    package func run<Answer: Sendable>(
+        examples: Int, _ more: @escaping @Sendable (Verdict, OpenCheck) throws -> Answer
+    ) async throws -> Answer {
         let folder = FileManager.default.temporaryDirectory.appending(path: "lavoir-check-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let engine = try Engine(configuration(folder))
@@ -41,9 +56,11 @@ package struct FileCheck: Sendable {
             defer { workshop.close(work, connection) }
             let log = FindingLog(schema: work.schema)
             try log.create(connection)
-            let notes = try check(descriptor, work, log, connection)
+            let table = try check(work, log, connection)
             let report = try log.report(kinds: findingKinds, examples: examples, connection)
-            return Verdict(report: report, notes: notes, schema: descriptor)
+            return try more(
+                Verdict(report: report, notes: table?.notes ?? [], schema: schema),
+                OpenCheck(connection: connection, work: work, log: log, schema: schema, table: table))
         }
     }
 
@@ -56,23 +73,23 @@ package struct FileCheck: Sendable {
         return configuration
     }
 
-    private func check(
-        _ descriptor: SchemaDescriptor, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
-    ) throws -> [Bilingual] {
-        let faults = try SchemaPlan.faults(of: descriptor, in: work.schema, connection)
+    private func check(_ work: WorkArea, _ log: FindingLog, _ connection: Connection) throws -> OpenCheck.Table? {
+        let faults = try SchemaPlan.faults(of: schema, in: work.schema, connection)
         if manner == .validata, let first = faults.first {
             try log.add(first.weighing(.error), connection)
-            return []
+            return nil
         }
         for fault in faults { try log.add(fault, connection) }
-        let collected = try source().collect(connection, into: work)
-        let plan = SchemaPlan(descriptor, over: limited(collected.relation), titles: collected.titles)
+        let collected = try source(work.folder).collect(connection, into: work)
+        let relation = limited(collected.relation)
+        let plan = SchemaPlan(schema, over: relation, titles: collected.titles)
+        let table = OpenCheck.Table(relation: relation, plan: plan, notes: collected.notes)
         if manner == .validata, let key = plan.startFindings.first(where: { ValidataCodes.code(of: $0) == "schema-error" }) {
             try log.add(key, connection)
-            return collected.notes
+            return table
         }
         try checkRows(plan, collected, work, log, connection)
-        return collected.notes
+        return table
     }
 
     private func checkRows(
@@ -95,14 +112,21 @@ package struct FileCheck: Sendable {
             columns: relation.columns)
     }
 
-    /// The file as the connector of files reads it. Validata takes the first row of a text for its titles.
-    private func source() throws -> FileConnector {
-        let place = Place(file: file.lastPathComponent, line: 1, column: 1)
-        let isText = ["csv", "tsv", "txt"].contains(file.pathExtension.lowercased())
-        let options = manner == .validata && isText ? ["header": Value(.integer(1), at: place)] : [:]
-        return try FileConnector(
-            SourceDeclaration(
-                connector: "file", argument: Value(.text(file.lastPathComponent), at: place), options: options, place: place),
-            in: Confinement(file.deletingLastPathComponent()))
+    /// The rows as a connector reads them. Validata takes the first row of a text for its titles.
+    /// - Parameter folder: where a copy from the web is kept for a while.
+    private func source(_ folder: URL) throws -> any Connector {
+        switch subject {
+        case .address(let address, let isLocalAllowed):
+            return try WebCopy(isLocalAllowed: isLocalAllowed).connector(address, in: folder)
+        case .file(let file):
+            let file = file.standardizedFileURL
+            let place = Place(file: file.lastPathComponent, line: 1, column: 1)
+            let isText = ["csv", "tsv", "txt"].contains(file.pathExtension.lowercased())
+            let options = manner == .validata && isText ? ["header": Value(.integer(1), at: place)] : [:]
+            return try FileConnector(
+                SourceDeclaration(
+                    connector: "file", argument: Value(.text(file.lastPathComponent), at: place), options: options, place: place),
+                in: Confinement(file.deletingLastPathComponent()))
+        }
     }
 }

@@ -42,11 +42,10 @@ package final class Runner: Sendable {
         return results.map(\.result)
     }
 
-    /// An engine in memory, with what the territory's lake needs.
+    /// An engine in memory. The lake loads its extensions when it is opened: a run reads its first files meanwhile.
     package static func engine(_ territory: Territory, _ environment: RunEnvironment) throws -> Engine {
         var configuration = EngineConfiguration(extensionFolder: environment.extensionFolder)
         configuration.scratch = Workshop.database
-        configuration.extensions = LakeAddress(territory).extensions
         configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         configuration.readers = min(4, configuration.threads)
         configuration.memoryLimit = "\(max(1, ProcessInfo.processInfo.physicalMemory >> 31))GB"

@@ -67,7 +67,8 @@ struct VerdictTests {
     /// What differs from Validata for a pair; nothing when all agrees.
     static func difference(_ pair: Pair, as manner: SchemaPlan.Manner) async throws -> String? {
         let check = FileCheck(
-            SharedFiles.file("schemas/\(pair.file)"), against: SharedFiles.file("schemas/\(pair.schema)"), as: manner,
+            .file(SharedFiles.file("schemas/\(pair.file)")),
+            against: try SchemaDescriptor(contentsOf: SharedFiles.file("schemas/\(pair.schema)")), as: manner,
             extensionFolder: Repository.extensions)
         let report: Report
         do {

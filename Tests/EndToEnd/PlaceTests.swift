@@ -35,7 +35,7 @@ extension Journeys {
             try town.folder.write("nom;x;y\nJaurès;2.35;48.85\nRetournée;6600000;700000\n", to: "exports/ecoles.csv")
             let told = try town.lavoir("run", status: 2)
             #expect((told.output + told.errors).contains("EPSG:2154"))
-            let findings = try town.ask("SELECT code, _row FROM findings ORDER BY _row")
+            let findings = try town.ask("SELECT code, _row FROM findings WHERE _row IS NOT NULL ORDER BY _row")
             #expect(findings.map { $0["code"] } == ["prepare.outside-point", "prepare.swapped-point"])
         }
     }

@@ -72,11 +72,13 @@ extension Journeys {
             let first: [RunLine] = try town.json("run", "menus")
             try bytes.write(to: week)
             let second: [RunLine] = try town.json("run", "menus")
-            let (before, after) = (try #require(first.first), try #require(second.first))
+            let before = try #require(first.first)
+            let after = try #require(second.first)
             #expect(after.version == 2 && after.removed == 0 && after.added == 274 - (before.rows ?? 0))
             let days = try town.ask("SELECT count(DISTINCT menuDate) AS days FROM menus WHERE menuDate >= DATE '2025-04-14'")
             #expect(days == [["days": "4"]])
-            let told = try town.lavoir("sql", "SELECT menuPlatAllergene AS allergenes FROM menus WHERE len(menuPlatAllergene) = 2").output
+            let several = "SELECT menuPlatAllergene AS allergenes FROM menus WHERE len(menuPlatAllergene) = 2"
+            let told = try town.lavoir("sql", several).output
             #expect(told.contains("oeufs, moutarde"), "several values of one cell are read on its line")
         }
     }

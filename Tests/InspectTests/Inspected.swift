@@ -11,7 +11,9 @@ enum Inspected {
     }
 
     /// Inspects these bytes under a name.
-    static func bytes(_ bytes: Data, named name: String = "x.csv", drafting path: String? = nil) async throws -> Inspector.Findings {
+    static func bytes(_ bytes: Data, named name: String = "x.csv", drafting path: String? = nil) async throws
+        -> Inspector.Findings
+    {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
         return try await file(folder.url.appending(path: name), drafting: path)
@@ -23,7 +25,9 @@ enum Inspected {
 
     /// Rows of a table of three columns that no trap catches.
     static func plain(_ rows: Int = 12) -> String {
-        let names = ["Lyre", "Boule", "Rame", "Judo", "Chorale", "Pétanque", "Escrime", "Danse", "Tir", "Voile", "Aïkido", "Club"]
+        let names = [
+            "Lyre", "Boule", "Rame", "Judo", "Chorale", "Pétanque", "Escrime", "Danse", "Tir", "Voile", "Aïkido", "Club",
+        ]
         return "nom;ville;montant\n" + (0..<rows).map { "\(names[$0 % names.count]) \($0);Valbourg;\($0 * 100 + 50)\n" }.joined()
     }
 }

@@ -4,7 +4,6 @@ import Foundation
 import Runs
 import Support
 import Territory
-
 @testable import Inspect
 
 /// The real files of the specification, each inspected, drafted, checked and run, untouched by hand.
@@ -33,7 +32,8 @@ struct SampleWalk {
     ]
 
     private static let schemas = [
-        "budget", "catalogue", "deliberations", "equipements", "menus-collectifs", "plats-menus-collectifs", "prenoms", "subventions",
+        "budget", "catalogue", "deliberations", "equipements", "menus-collectifs", "plats-menus-collectifs", "prenoms",
+        "subventions",
     ]
 
     let folder: TemporaryFolder
@@ -52,7 +52,8 @@ struct SampleWalk {
         let name = (path as NSString).lastPathComponent
         try folder.write(try Data(contentsOf: SharedFiles.file("samples/\(path)")), to: "exports/\(name)")
         let found = try await Inspected.file(
-            folder.url.appending(path: "exports/\(name)"), schemas: folder.url.appending(path: "schemas"), drafting: "exports/\(name)")
+            folder.url.appending(path: "exports/\(name)"), schemas: folder.url.appending(path: "schemas"),
+            drafting: "exports/\(name)")
         guard let draft = found.draft else { return Line(file: name, cells: [], problems: ["no draft"], run: "") }
         try folder.write(draft.yaml(in: .french), to: "datasets/essai.yaml")
         let problems = Territory.problems(in: folder.url, knowing: vocabulary).map { $0.rendered(in: .english) }

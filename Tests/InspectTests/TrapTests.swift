@@ -2,7 +2,6 @@ import Foundation
 import Support
 import Territory
 import Testing
-
 @testable import Inspect
 
 @Suite("A trap")
@@ -36,8 +35,10 @@ struct TrapTests {
         Sample("empty-rows", "a;b\n1;2\n;\n3;4\n", rows: [3]),
         Sample("repeated-headers", plain + "nom;ville;montant\nLyre;Valbourg;3\n", rows: [14]),
         Sample("total-rows", plain + "TOTAL;;7200\n", rows: [14]),
-        Sample("category-rows", "nom;ville;montant\nSport;;\nLyre;Valbourg;1\nJudo;Valbourg;2\nRame;Valbourg;5\nCulture;;\n"
-            + "Danse;Valbourg;3\nClub;Valbourg;4\nTir;Valbourg;9\n", rows: [2, 6]),
+        Sample(
+            "category-rows",
+            "nom;ville;montant\nSport;;\nLyre;Valbourg;1\nJudo;Valbourg;2\nRame;Valbourg;5\nCulture;;\n"
+                + "Danse;Valbourg;3\nClub;Valbourg;4\nTir;Valbourg;9\n", rows: [2, 6]),
         Sample("wide-amounts", "nom;Montant de la subvention 1;Montant de la subvention 2\na;1;2\nb;3;4\n"),
         Sample("no-break-spaces", plain + "Lyre\u{A0}d'or;Valbourg;3\n", rows: [14]),
         Sample("edge-spaces", plain + " Lyre ;Valbourg;3\n", rows: [14]),
@@ -87,7 +88,7 @@ struct TrapTests {
 
     @Test("has a sample here, sentences in both languages and a remedy")
     func kinds() {
-        let told = Set(Self.samples.map(\.code)).union(["inspect.several-sheets", "inspect.merged-cells"])
+        let told = Set(Self.samples.map(\.code)).union(["inspect.several-sheets", "inspect.merged-cells", "inspect.outside-list"])
         #expect(Set(TrapRegistry.kinds.map(\.code)) == told)
         for kind in TrapRegistry.kinds {
             for sentence in [kind.what, kind.why, kind.mend] {

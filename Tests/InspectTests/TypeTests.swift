@@ -40,7 +40,8 @@ struct TitleWordsTests {
         arguments: [
             ("nomBeneficiaire", ["nom", "beneficiaire"]), ("Nom du bénéficiaire", ["nom", "beneficiaire"]),
             ("NOM_Beneficiaire", ["nom", "beneficiaire"]), ("N° SIRET", ["n", "siret"]), ("LIBEL,C,254", ["libel"]),
-            ("Conditions de versement", ["condition", "versement"]), ("COORD1_05", ["coord", "1", "05"]), ("de la", ["de", "la"]),
+            ("Conditions de versement", ["condition", "versement"]), ("COORD1_05", ["coord", "1", "05"]),
+            ("de la", ["de", "la"]),
             ("", []), ("Œuvres", ["oeuvre"]),
         ] as [(String, [String])])
     func words(_ title: String, _ words: [String]) {

@@ -8,7 +8,8 @@ struct YamlNodeTests {
     @Test(
         "reads back as the text it was",
         arguments: [
-            "montant", "N° SIRET", "non", "true", "12", "a: b", "a #b", " bord ", "l'été", "\"guillemets\"", "\\", "ligne\nbrisée",
+            "montant", "N° SIRET", "non", "true", "12", "a: b", "a #b", " bord ", "l'été", "\"guillemets\"", "\\",
+            "ligne\nbrisée",
             "\u{1}", "insécable\u{A0}ici", "-", "[a]", "{a}", "*", "&a", "!x", "%", "@", "`", "", "Montant (€)", "été", "🚲 vélo",
         ])
     func scalars(_ text: String) throws {

@@ -15,7 +15,7 @@ enum Bench {
         ?? cases.appending(path: "../../../.vendor/ext").standardized.path
 
     static func engine() throws -> Engine {
-        var configuration = EngineConfiguration(extensionFolder: "none")
+        var configuration = EngineConfiguration(extensionFolder: extensions)
         configuration.threads = 1
         configuration.readers = 1
         return try Engine(configuration)
@@ -30,8 +30,12 @@ enum Bench {
 
     /// Compiles a recipe written as YAML, with the extensions it needs.
     static func compile(_ yaml: String, over relation: Relation, on connection: Connection) throws -> CompiledRecipe {
-        let recipe = try recipe(yaml)
-        for name in recipe.extensions { try connection.execute("LOAD '\(extensions)/\(name).duckdb_extension'") }
+        try compile(try recipe(yaml), over: relation, on: connection)
+    }
+
+    /// Compiles a recipe, with the extensions it needs.
+    static func compile(_ recipe: Recipe, over relation: Relation, on connection: Connection) throws -> CompiledRecipe {
+        for name in recipe.extensions { try connection.load(name) }
         return try recipe.compile(relation, on: connection)
     }
 

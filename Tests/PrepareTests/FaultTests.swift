@@ -123,7 +123,7 @@ struct FaultTests {
 
     @Test("finding kinds are distinct and use the three facts of a finding")
     func findingKinds() {
-        #expect(Registry.findings.count == 19)
+        #expect(Registry.findings.count == 23)
         for kind in Registry.findings {
             let facts = ["value", "field", "detail"].map { ($0, Bilingual("x")) }
             let filled = kind.what.filled(with: Dictionary(uniqueKeysWithValues: facts))

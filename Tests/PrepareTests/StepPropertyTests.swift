@@ -79,7 +79,8 @@ struct StepPropertyTests {
     @Test("a million rows go through", arguments: StepDeclarations.steps)
     func million(_ step: String) async throws {
         try await Bench.withConnection { connection in
-            let compiled = try StepDeclarations.recipe(step).compile(StepDeclarations.million(), on: connection)
+            let compiled = try Bench.compile(
+                try StepDeclarations.recipe(step), over: StepDeclarations.million(), on: connection)
             // Every column is looked at, or the engine would not make it.
             let seen = try connection.row(
                 """
@@ -105,7 +106,7 @@ private struct Ran {
     init(
         _ step: String, over relation: Relation, named names: [String] = StepDeclarations.columns, on connection: Connection
     ) throws {
-        let compiled = try StepDeclarations.recipe(step, over: names).compile(relation, on: connection)
+        let compiled = try Bench.compile(try StepDeclarations.recipe(step, over: names), over: relation, on: connection)
         let columns = try connection.columns(of: compiled.relation.sql, compiled.relation.parameters)
         #expect(columns == compiled.relation.columns + Relation.provenance, "\(step)")
         let found = try connection.rows(compiled.relation.sql, compiled.relation.parameters)

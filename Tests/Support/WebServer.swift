@@ -7,11 +7,15 @@ package final class WebServer: Sendable {
     private let process: Process
     private let input: FileHandle
 
-    package init() throws {
+    /// - Parameter isSecure: whether it speaks TLS, with a certificate that nobody vouches for.
+    package init(isSecure: Bool = false) throws {
         folder = try TemporaryFolder()
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", Repository.folder.appending(path: "Tests/CollectTests/Fixtures/http/server.py").path]
+        let fixtures = Repository.folder.appending(path: "Tests/CollectTests/Fixtures/http")
+        process.arguments =
+            ["python3", fixtures.appending(path: "server.py").path]
+            + (isSecure ? [fixtures.appending(path: "self-signed.pem").path] : [])
         process.currentDirectoryURL = folder.url
         let output = Pipe(), stop = Pipe()
         process.standardOutput = output

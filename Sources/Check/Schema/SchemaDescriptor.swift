@@ -24,6 +24,12 @@ package struct SchemaDescriptor: Sendable, Hashable {
     package let foreignKeys: [ForeignKey]
     package let customChecks: [CustomCheck]
 
+    /// Reads a schema file.
+    /// - Throws: `check.unreadable-schema`, also when there is no such file.
+    package init(contentsOf file: URL) throws(SchemaFault) {
+        try self.init((try? Data(contentsOf: file)) ?? Data(), file: file.lastPathComponent)
+    }
+
     /// Reads the bytes of a schema file.
     /// - Throws: `check.unreadable-schema`.
     package init(_ bytes: Data, file: String) throws(SchemaFault) {

@@ -46,7 +46,9 @@ struct DraftComposer {
             }
             guard candidate.isFilled else { return nil }
             // A column beside the schema must not take the name of a field.
-            let free = [candidate.title, candidate.name, candidate.title + " (fichier)"].first { !taken.contains($0.lowercased()) }
+            let free = [candidate.title, candidate.name, candidate.title + " (fichier)"].first {
+                !taken.contains($0.lowercased())
+            }
             let name = free ?? candidate.name
             taken.insert(name.lowercased())
             return (candidate, name, nil)
@@ -64,9 +66,11 @@ struct DraftComposer {
         draft.schema = proposed?.schema.path
         draft.missing = proposed.map { DraftQuestions(survey: survey).missing($0) } ?? []
         draft.declaresSchema = proposed != nil && schemaIsAtHand && draft.missing.isEmpty && !lessons.withoutSchema
-        draft.asks = try lessons.questions + recipe.asks() + mends.compactMap { if case .ask(let words) = $0 { words } else { nil } }
+        draft.asks =
+            try lessons.questions + recipe.asks() + mends.compactMap { if case .ask(let words) = $0 { words } else { nil } }
         draft.key = lessons.withoutKey ? [] : key(columns)
-        let ordered = columns.filter { $0.field != nil }.sorted { place($0.name) < place($1.name) } + columns.filter { $0.field == nil }
+        let ordered =
+            columns.filter { $0.field != nil }.sorted { place($0.name) < place($1.name) } + columns.filter { $0.field == nil }
         let hidden = Set(mends.compactMap { if case .makePrivate(let name) = $0 { name } else { nil } })
         draft.fields = ordered.filter { !(draft.declaresSchema && $0.field != nil) }.map { column in
             let type = lessons.asText.contains(column.name) ? FieldType.text : recipe.type(column.candidate, column.field)

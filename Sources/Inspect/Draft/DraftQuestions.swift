@@ -39,7 +39,8 @@ struct DraftQuestions {
         case "year": return Bilingual(fr: "année", en: "year")
         case "number", "integer": return Bilingual(fr: "nombre", en: "number")
         case "boolean": return Bilingual(fr: "oui ou non", en: "yes or no")
-        default: return field.pattern.map { Bilingual(fr: "forme \($0)", en: "pattern \($0)") } ?? Bilingual(fr: "texte", en: "text")
+        default:
+            return field.pattern.map { Bilingual(fr: "forme \($0)", en: "pattern \($0)") } ?? Bilingual(fr: "texte", en: "text")
         }
     }
 }

@@ -4,7 +4,9 @@ internal import Territory
 // Names, types, lists of values and order: what turns the file's columns into the schema's fields.
 extension DraftRecipe {
     var names: [Draft.Step] {
-        let renamed = columns.filter { $0.candidate.name != $0.name }.map { (key: $0.candidate.name, value: YamlNode.text($0.name)) }
+        let renamed = columns.filter { $0.candidate.name != $0.name }.map {
+            (key: $0.candidate.name, value: YamlNode.text($0.name))
+        }
         return renamed.isEmpty ? [] : [Draft.Step(name: "rename", argument: .map(renamed))]
     }
 
@@ -67,25 +69,27 @@ extension DraftRecipe {
                 fr: "\(list.field) : que deviennent \(values), hors de la liste du schéma ?",
                 en: "\(list.field): what becomes of \(values), outside the schema's list?")
         }
-        return try outside + columns.compactMap { column in
-            guard let field = column.field, let pattern = field.pattern, !field.wantsSiret, let index = column.candidate.index
-            else { return nil }
-            let other = try survey.cells(unlike: pattern, in: survey.columns[index])
-            guard other.count > 0 else { return nil }
-            let values = Self.some(other.values)
-            return Bilingual(
-                fr: "\(field.name) : \(other.count) valeurs n'ont pas la forme du schéma (\(values))",
-                en: "\(field.name): \(other.count) values have not the schema's pattern (\(values))")
-        }
+        return try outside
+            + columns.compactMap { column in
+                guard let field = column.field, let pattern = field.pattern, !field.wantsSiret, let index = column.candidate.index
+                else { return nil }
+                let other = try survey.cells(unlike: pattern, in: survey.columns[index])
+                guard other.count > 0 else { return nil }
+                let values = Self.some(other.values)
+                return Bilingual(
+                    fr: "\(field.name) : \(other.count) valeurs n'ont pas la forme du schéma (\(values))",
+                    en: "\(field.name): \(other.count) values have not the schema's pattern (\(values))")
+            }
     }
 
     private static func some(_ values: [String]) -> String {
         values.prefix(5).map { "« \($0) »" }.joined(separator: ", ") + (values.count > 5 ? " …" : "")
     }
 
-    private func listed() throws -> [(field: String, pairs: [Mend.Pair], outside: [String])] {
+    private func listed() throws -> [(field: String, pairs: [ValueList.Pair], outside: [String])] {
         try columns.compactMap { column in
-            guard let field = column.field, !field.values.isEmpty, field.type == "string", let index = column.candidate.index else {
+            guard let field = column.field, !field.values.isEmpty, field.type == "string", let index = column.candidate.index
+            else {
                 return nil
             }
             let rows = try survey.connection.rows(

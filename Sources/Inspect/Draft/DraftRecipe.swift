@@ -119,13 +119,18 @@ struct DraftRecipe {
             guard [.siret, .siren].contains(candidate.type), let index = candidate.index else { return false }
             return try !survey.cells(where: "regexp_matches(plain, '[0-9][ .''’]')", in: [survey.columns[index]]).isEmpty
         }
+        // `normalise` refuses a number with lost digits, which only a new export brings back: its spaces go by hand.
+        let whole = spaced.filter { $0.index.map { (survey.columns[$0].forms[.scientific] ?? 0) == 0 } ?? true }
+        let cut = spaced.filter { candidate in !whole.contains { $0.name == candidate.name } }
         var steps: [Draft.Step] = []
-        if !spaced.isEmpty {
+        if !whole.isEmpty {
+            steps.append(Draft.Step(name: "normalise", argument: .map(whole.map { ($0.name, .raw($0.type.rawValue)) })))
+        }
+        if !cut.isEmpty {
+            let bare = { (name: String) in "regexp_replace(\(identifier(name)), '[\\s\\x{A0}\\x{202F}.''’]', '', 'g')" }
             steps.append(
                 Draft.Step(
-                    name: "compute",
-                    argument: .map(
-                        spaced.map { ($0.name, .text("regexp_replace(\(identifier($0.name)), '[\\s\\x{A0}\\x{202F}.''’]', '', 'g')")) }),
+                    name: "compute", argument: .map(cut.map { ($0.name, .text(bare($0.name))) }),
                     comment: Bilingual(fr: "identifiants sans espaces", en: "identifiers without spaces")))
         }
         let names = Set(columns.map(\.candidate.name))

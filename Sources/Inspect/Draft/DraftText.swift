@@ -40,7 +40,8 @@ struct DraftText {
         let missing = draft.missing.map { "# \(pick("il manque", "missing"))\(colon)\(oneLine($0.text(in: language)))" }
         let asks = draft.asks.map { "# \(pick("à demander", "to be asked"))\(colon)\(oneLine($0.text(in: language)))" }
         guard let name = draft.schema else { return asks.joined(separator: "\n") }
-        let line = draft.declaresSchema
+        let line =
+            draft.declaresSchema
             ? ["schema: \(YamlNode.scalar(name))"]
             : [
                 pick(

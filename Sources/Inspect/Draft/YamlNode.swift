@@ -49,9 +49,11 @@ indirect enum YamlNode: Sendable {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || scalar.properties.generalCategory == .format:
+            case _
+            where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || scalar.properties.generalCategory == .format:
                 let digits = String(scalar.value, radix: 16)
-                quoted += scalar.value < 0x1_0000
+                quoted +=
+                    scalar.value < 0x1_0000
                     ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                     : "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
             default: quoted.unicodeScalars.append(scalar)

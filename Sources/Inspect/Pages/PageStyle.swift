@@ -17,7 +17,7 @@ enum PageStyle {
         a { color: var(--blue); }
         :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
         nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 1rem 0 0; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem; margin: 0; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .6rem; margin: 0; }
         .facts div { background: var(--panel); border-radius: .4rem; padding: .55rem .8rem; }
         .facts dt, .quiet { color: var(--quiet); font-size: .875rem; }
         .facts dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
@@ -27,7 +27,8 @@ enum PageStyle {
         th, td { text-align: left; vertical-align: top; padding: .45rem .8rem; border-top: 1px solid var(--line); }
         thead th { background: var(--panel); white-space: nowrap; }
         td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 9rem; }
+        tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 12rem; }
+        .facts + details { margin-top: .75rem; }
         code { font: .875em ui-monospace, monospace; background: var(--panel); padding: .05rem .3rem; border-radius: .25rem;
           overflow-wrap: anywhere; }
         .bar { display: block; height: .35rem; margin-top: .3rem; background: var(--line); border-radius: .2rem; overflow: hidden; }

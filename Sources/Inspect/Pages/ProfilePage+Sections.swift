@@ -26,8 +26,8 @@ extension ProfilePage {
             </thead><tbody>\(rows)</tbody></table></div></details>
             """
         return """
-            <article class="trap"><h3>\(HTML.escaped(trap.what.text(in: language)))</h3>
-            <p class="quiet">\(HTML.escaped(trap.why.text(in: language)))</p>
+            <article class="trap"><h3>\(HTML.escaped(capitalized(trap.what.text(in: language))))</h3>
+            <p class="quiet">\(HTML.escaped(capitalized(trap.why.text(in: language))))</p>
             <p class="mend">\(pick("Remède : ", "Remedy: "))\(HTML.escaped(trap.mend.text(in: language)))</p>
             \(trap.proofs.isEmpty ? "" : proofs)</article>
             """
@@ -55,7 +55,9 @@ extension ProfilePage {
             "<code>\(HTML.escaped(words.shown($0.value, 50)))</code>&nbsp;×&nbsp;\(words.number($0.count))"
         }.joined(separator: "<br>")
         let patterns = column.patterns.map { "<code>\(HTML.escaped(words.shown($0.value, 40)))</code>" }.joined(separator: "<br>")
-        let field = column.field.map { "<br><span class=\"quiet\">→ \(HTML.escaped($0))</span>" } ?? ""
+        let field =
+            column.field.flatMap { $0 == column.name ? nil : $0 }.map { "<br><span class=\"quiet\">→ \(HTML.escaped($0))</span>" }
+            ?? ""
         let mean = column.mean.map { "<br><span class=\"quiet\">\(pick("moyenne", "mean")) \(words.number($0))</span>" } ?? ""
         return """
             <tr><th scope="row">\(HTML.escaped(column.name))\(field)</th><td>\(HTML.escaped(words.type(column)))</td>
@@ -67,7 +69,8 @@ extension ProfilePage {
 
     var schema: String {
         let best = profile.schemas.first { $0.isProposed }
-        let none = profile.schemas.isEmpty
+        let none =
+            profile.schemas.isEmpty
             ? pick("Aucun schéma n'a été comparé.", "No schema was compared.")
             : pick("Aucun des schémas comparés ne convient.", "None of the schemas compared fits.")
         return """
@@ -114,7 +117,8 @@ enum HTML {
             case "\"": escaped += "&quot;"
             case "'": escaped += "&#39;"
             // HTML has no control characters but these.
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value): escaped += "\u{FFFD}"
+            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value):
+                escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
         }

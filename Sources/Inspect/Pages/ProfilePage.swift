@@ -79,5 +79,5 @@ package struct ProfilePage {
             """
     }
 
-    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -31,7 +31,8 @@ package struct ProfileText {
     private var structure: String {
         let made = profile.structure
         let options = made.options.map { "\(words.option($0.name)) \(words.value($0))" }
-        let size = "\(words.number(made.rows)) \(pick("lignes", "rows")), \(words.number(made.columns)) \(pick("colonnes", "columns"))"
+        let size =
+            "\(words.number(made.rows)) \(pick("lignes", "rows")), \(words.number(made.columns)) \(pick("colonnes", "columns"))"
         let head = paint(made.file, .strong) + "  \(made.format), \(words.size(made.bytes)), \(size)"
         var lines = [head, "  " + options.joined(separator: pick(" ; ", "; "))]
         if made.sheets.count > 1 { lines.append("  \(pick("feuilles : ", "sheets: "))" + made.sheets.joined(separator: ", ")) }
@@ -40,11 +41,13 @@ package struct ProfileText {
 
     private var columns: String {
         let head = [
-            "", pick("colonne", "column"), "type", pick("valeurs", "values"), pick("étendue", "range"), pick("fréquentes", "frequent"),
+            "", pick("colonne", "column"), "type", pick("valeurs", "values"), pick("étendue", "range"),
+            pick("fréquentes", "frequent"),
         ]
         let rows = profile.columns.map { column in
             [
-                String(column.position), words.shown(column.name, 34), words.type(column), words.counts(column), words.range(column),
+                String(column.position), words.shown(column.name, 34), words.type(column), words.counts(column),
+                words.range(column),
                 column.frequent.prefix(3).map { words.shown($0.value, 22) + ($0.count > 1 ? " ×\(words.number($0.count))" : "") }
                     .joined(separator: " · "),
             ]
@@ -67,7 +70,8 @@ package struct ProfileText {
     private func trap(_ trap: TrapReport) -> String {
         var lines = wrapped("  " + paint("!", .warning) + " " + trap.what.text(in: language), indent: 4)
         let places = trap.proofs.map { proof in
-            "\(pick("ligne", "row")) \(proof.row)" + (proof.value.isEmpty ? "" : pick(" : « ", ": \"") + words.shown(proof.value, 50) + pick(" »", "\""))
+            "\(pick("ligne", "row")) \(proof.row)"
+                + (proof.value.isEmpty ? "" : pick(" : « ", ": \"") + words.shown(proof.value, 50) + pick(" »", "\""))
         }
         if !places.isEmpty { lines += wrapped("      " + places.joined(separator: " · "), indent: 6).map { paint($0, .quiet) } }
         lines += wrapped("      → " + trap.mend.text(in: language), indent: 8)
@@ -79,7 +83,8 @@ package struct ProfileText {
             return profile.schemas.isEmpty ? "" : pick("Aucun schéma ne convient.", "No schema fits.")
         }
         let required = "\(best.required - best.missing.count) / \(best.required)"
-        let head = paint(pick("Schéma proposé", "Schema proposed"), .strong) + pick(" : ", ": ")
+        let head =
+            paint(pick("Schéma proposé", "Schema proposed"), .strong) + pick(" : ", ": ")
             + "\(best.name) (\(best.title ?? best.name)), \(pick("champs obligatoires trouvés", "required fields found")) \(required)"
         let matches = best.matches.map { "    \($0.column) → \($0.field)" }
         let missing = best.missing.map { pick("    il manque : ", "    missing: ") + $0.text(in: language) }
@@ -92,7 +97,8 @@ package struct ProfileText {
     private func table(_ head: [String], _ rows: [[String]]) -> String {
         let widths = head.indices.map { index in ([head] + rows).map { $0[index].count }.max() ?? 0 }
         return ([head] + rows).enumerated().map { line, cells in
-            var text = zip(cells, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(separator: "  ")
+            var text = zip(cells, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(
+                separator: "  ")
             if text.count > width { text = text.prefix(width - 1) + "…" }
             while text.last == " " { text.removeLast() }
             return line == 0 ? paint(text, .quiet) : text

@@ -56,7 +56,8 @@ struct ProfileWords {
     /// `64 distinctes, 3 vides`.
     func counts(_ column: Profile.Column) -> String {
         let sign = column.isEstimate ? "≈ " : ""
-        let distinct = "\(sign)\(number(column.distinct)) \(pick(column.distinct < 2 ? "valeur" : "valeurs", column.distinct == 1 ? "value" : "values"))"
+        let distinct =
+            "\(sign)\(number(column.distinct)) \(pick(column.distinct < 2 ? "valeur" : "valeurs", column.distinct == 1 ? "value" : "values"))"
         guard column.empty > 0 else { return distinct }
         return "\(distinct), \(number(column.empty)) \(pick(column.empty < 2 ? "vide" : "vides", "empty"))"
     }
@@ -82,7 +83,8 @@ struct ProfileWords {
     /// A value on one line, blanks shown.
     func shown(_ value: String, _ width: Int = 60) -> String {
         let visible = value.map { character -> String in
-            character.isNewline ? "↵" : character == "\u{A0}" || character == "\u{202F}" ? "⍽" : character == "\t" ? "⇥" : String(character)
+            character.isNewline
+                ? "↵" : character == "\u{A0}" || character == "\u{202F}" ? "⍽" : character == "\t" ? "⇥" : String(character)
         }.joined()
         return visible.count > width ? visible.prefix(width - 1) + "…" : visible
     }

@@ -109,7 +109,7 @@ package struct TrapReport: Sendable, Encodable {
         let sign = finding.isEstimate ? "≈ " : ""
         let facts = [
             "count": Bilingual(fr: sign + Self.grouped(finding.count, " "), en: sign + Self.grouped(finding.count, ",")),
-            "column": Bilingual(finding.columns.first ?? ""), "detail": finding.detail,
+            "column": Bilingual(Self.names(finding.columns)), "detail": finding.detail,
         ]
         code = kind.code
         what = Bilingual(
@@ -122,6 +122,12 @@ package struct TrapReport: Sendable, Encodable {
         count = finding.count
         isEstimate = finding.isEstimate
         proofs = finding.proofs.map { Proof(file: file, row: $0.row, column: $0.column, value: String($0.value.prefix(200))) }
+    }
+
+    /// `Nom`, or `Nom, Ville, CP (+ 4)`.
+    private static func names(_ columns: [String]) -> String {
+        let first = columns.prefix(3).joined(separator: ", ")
+        return columns.count > 3 ? "\(first) (+ \(columns.count - 3))" : first
     }
 
     /// The noun behind the count loses its `s` when there is one only: sentences of traps have no verb after it.

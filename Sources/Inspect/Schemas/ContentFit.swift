@@ -57,7 +57,9 @@ struct ContentFit {
         let rows = try survey.connection.rows(
             "SELECT plain, CAST(n AS BIGINT) AS n FROM \(survey.words) WHERE col = \(index) AND plain <> '' LIMIT 20000")
         let all = rows.reduce(0) { $0 + ($1.integer("n") ?? 0) }
-        let met = rows.filter { known.contains(ValueList.folded($0.text("plain") ?? "")) }.reduce(0) { $0 + ($1.integer("n") ?? 0) }
+        let met = rows.filter { known.contains(ValueList.folded($0.text("plain") ?? "")) }.reduce(0) {
+            $0 + ($1.integer("n") ?? 0)
+        }
         return all > 0 && met * 5 >= all ? 1 : 0
     }
 }

@@ -65,7 +65,8 @@ struct SchemaSearch {
         let (score, isProposed) = judged(schema, matches)
         return SchemaFit(
             schema: schema, matches: matches,
-            refused: refused.filter { name, _ in !matches.contains { $0.field.name == name } }, score: score, isProposed: isProposed)
+            refused: refused.filter { name, _ in !matches.contains { $0.field.name == name } }, score: score,
+            isProposed: isProposed)
     }
 
     /// Each column and each field once, the best pairs first; at equal scores the left-hand column.
@@ -98,8 +99,10 @@ struct SchemaSearch {
     }
 
     private static let common: Set<String> = [
-        "nom", "date", "id", "identifiant", "code", "type", "libelle", "commune", "ville", "adresse", "annee", "numero", "no", "n",
-        "siret", "siren", "telephone", "tel", "email", "mail", "courriel", "url", "site", "web", "latitude", "longitude", "lat", "lon",
+        "nom", "date", "id", "identifiant", "code", "type", "libelle", "commune", "ville", "adresse", "annee", "numero", "no",
+        "n",
+        "siret", "siren", "telephone", "tel", "email", "mail", "courriel", "url", "site", "web", "latitude", "longitude", "lat",
+        "lon",
         "long", "objet", "description", "theme", "categorie", "statut", "valeur", "total", "montant", "postal", "cp", "insee",
         "departement", "region", "pays", "titre", "observation", "commentaire", "etat", "direction", "service",
     ]

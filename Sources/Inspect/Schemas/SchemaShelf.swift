@@ -17,11 +17,24 @@ package struct SchemaShelf: Sendable {
         self.isOfTerritory = isOfTerritory
     }
 
+    /// Schemas by their names; what is no Table Schema is passed.
+    package init(_ named: [(name: String, bytes: Data)]) {
+        schemas = named.compactMap { name, bytes in
+            guard var schema = try? JSONDecoder().decode(TargetSchema.self, from: bytes), !schema.fields.isEmpty else {
+                return nil
+            }
+            schema.path = name
+            return schema
+        }
+        isOfTerritory = false
+    }
+
     /// Reads a folder and those inside; earlier versions and what is no Table Schema are passed.
     package init(_ folder: URL) {
         let home = folder.standardizedFileURL.path
         let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: home)) ?? []).filter { path in
-            path.hasSuffix(".json") && !path.split(separator: "/").dropLast().contains { ["versions", "examples", "verdicts"].contains($0) }
+            path.hasSuffix(".json")
+                && !path.split(separator: "/").dropLast().contains { ["versions", "examples", "verdicts"].contains($0) }
         }
         schemas = paths.sorted().prefix(Self.limit).compactMap { path in
             let file = home + "/" + path
@@ -34,7 +47,8 @@ package struct SchemaShelf: Sendable {
         }
         let above = folder.standardizedFileURL.deletingLastPathComponent()
         isOfTerritory =
-            folder.lastPathComponent == "schemas" && FileManager.default.fileExists(atPath: above.appending(path: "lavoir.yaml").path)
+            folder.lastPathComponent == "schemas"
+            && FileManager.default.fileExists(atPath: above.appending(path: "lavoir.yaml").path)
     }
 
     /// `scdl/subventions.json`, `scdl/subventions/schema.json` and `scdl/subventions.schema.json` are `scdl/subventions`.

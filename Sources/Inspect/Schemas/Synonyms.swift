@@ -18,14 +18,17 @@ enum Synonyms {
         "dateConvention": [
             "date convention", "date signature", "date decision", "date attribution", "date deliberation", "date conseil",
         ],
-        "referenceDecision": ["reference decision", "numero deliberation", "reference deliberation", "numero decision", "reference"],
+        "referenceDecision": [
+            "reference decision", "numero deliberation", "reference deliberation", "numero decision", "reference",
+        ],
         "nomBeneficiaire": [
             "nom beneficiaire", "beneficiaire", "organisme", "association", "structure", "nom association", "nom organisme",
             "nom organisme beneficiaire", "denomination", "raison sociale", "tiers", "nom tiers", "libelle beneficiaire",
             "libOrgaBenef",
         ],
         "idBeneficiaire": [
-            "siret beneficiaire", "identification beneficiaire", "siret", "numero siret", "siren beneficiaire", "siret association",
+            "siret beneficiaire", "identification beneficiaire", "siret", "numero siret", "siren beneficiaire",
+            "siret association",
             "siret organisme",
         ],
         "rnaBeneficiaire": ["rna", "numero rna", "rna beneficiaire", "rna association"],
@@ -79,12 +82,15 @@ enum Synonyms {
         "EQUIP_THEME": ["theme", "famille", "categorie", "delta cat", "theme equipement"],
         "EQUIP_CODE": ["code equipement", "code type equipement"],
         "EQUIP_TYPE": ["type equipement", "sous categorie", "delta ssca", "type"],
-        "EQUIP_NOM": ["nom equipement", "nom", "libelle", "libel", "denomination", "equipement", "nom etablissement", "etablissement"],
+        "EQUIP_NOM": [
+            "nom equipement", "nom", "libelle", "libel", "denomination", "equipement", "nom etablissement", "etablissement",
+        ],
         "ADR_NUMERO": ["numero voie", "numero rue", "no rue", "norue"],
         "ADR_NOMVOIE": ["nom voie", "adresse", "rue", "voie", "libelle voie"],
         "ADR_CODEPOSTAL": ["code postal", "cp"], "ADR_COMMUNE": ["commune", "ville"],
         "EQUIP_LAT": ["latitude", "lat"], "EQUIP_LONG": ["longitude", "lon", "long", "lng"],
-        "EQUIP_TEL": ["telephone", "tel"], "EQUIP_EMAIL": ["courriel", "email", "mail"], "EQUIP_WEB": ["site web", "site internet"],
+        "EQUIP_TEL": ["telephone", "tel"], "EQUIP_EMAIL": ["courriel", "email", "mail"],
+        "EQUIP_WEB": ["site web", "site internet"],
         "EQUIP_OUVERTURE": ["horaire", "heure ouverture", "horaire ouverture"],
     ]
 
@@ -113,7 +119,8 @@ enum Synonyms {
     private static let valueTable: [String: [String: String]] = [
         "nature": [
             "en numéraire": "aide en numéraire", "numéraire": "aide en numéraire", "en nature": "aide en nature",
-            "aides en nature": "aide en nature", "financière": "aide en numéraire", "subvention en numéraire": "aide en numéraire",
+            "aides en nature": "aide en nature", "financière": "aide en numéraire",
+            "subvention en numéraire": "aide en numéraire",
         ],
         "BGT_SECTION": ["F": "fonctionnement", "I": "investissement"],
         "BGT_CODRD": ["D": "dépense", "R": "recette"],

@@ -57,6 +57,7 @@ package struct TargetSchema: Sendable, Decodable {
 extension TargetSchema.Field {
     /// Whether it wants a SIRET: fourteen digits.
     var wantsSiret: Bool {
-        pattern.map { $0.contains("{14}") } ?? false || TitleWords(name).says(.siret) || title.map { TitleWords($0).says(.siret) } ?? false
+        pattern.map { $0.contains("{14}") } ?? false || TitleWords(name).says(.siret)
+            || title.map { TitleWords($0).says(.siret) } ?? false
     }
 }

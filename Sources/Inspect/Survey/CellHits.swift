@@ -22,7 +22,9 @@ struct CellHits: Sendable {
 
 extension Survey {
     /// The cells for which a condition over `plain` (the value tidied), `value` and `n` holds, by column.
-    func cells(where condition: String, in wanted: [Column]? = nil) throws -> [CellHits] {
+    func cells(
+        where condition: String, _ parameters: [SQLValue] = [], in wanted: [Column]? = nil
+    ) throws -> [CellHits] {
         let chosen = wanted ?? columns
         guard !chosen.isEmpty else { return [] }
         let list = chosen.map { String($0.index) }.joined(separator: ", ")
@@ -32,7 +34,7 @@ extension Survey {
                 row_number() OVER (PARTITION BY col ORDER BY row) AS place
                 FROM \(words) WHERE col IN (\(list)) AND (\(condition)))
             WHERE place <= \(CellHits.shown) ORDER BY col, place
-            """)
+            """, parameters)
         return Dictionary(grouping: rows) { $0.integer("col") ?? -1 }.sorted { $0.key < $1.key }.map { index, rows in
             let column = columns[index]
             return CellHits(
@@ -46,10 +48,9 @@ extension Survey {
         let test = "regexp_matches(value, \(literal(pattern)))"
         let whole = try cells(where: test, in: columns.filter(\.isWhole))
         let others = columns.filter { !$0.isWhole }
-        guard !others.isEmpty, let marked = try connection.row("SELECT 1 FROM \(shapes) WHERE marked LIMIT 1") else { return whole }
-        _ = marked
+        guard !others.isEmpty, try connection.row("SELECT 1 FROM \(marked) LIMIT 1") != nil else { return whole }
         let tests = others.map { "count(*) FILTER (regexp_matches(\(identifier($0.name)), \(literal(pattern))))" }
-        let odd = "SELECT data.* FROM \(data) AS data JOIN \(shapes) AS shape ON shape._row = data._row AND shape.marked"
+        let odd = "SELECT data.* FROM \(data) AS data JOIN \(marked) AS marked ON marked.id = data.rowid"
         let counts = try connection.row("SELECT \(tests.joined(separator: ", ")) FROM (\(odd))")?.values ?? []
         let more = try zip(others, counts).compactMap { column, count -> CellHits? in
             guard let count = count.integer, count > 0 else { return nil }

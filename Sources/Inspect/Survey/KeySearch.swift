@@ -5,8 +5,9 @@ internal import DuckDB
 /// Distinct hashes prove distinct values; the other way round, two values of one hash would hide a key once in ten million
 /// files of a million rows.
 struct KeySearch {
-    private static let singles = 12
-    private static let pairs = 15
+    /// Candidates tried: each costs a grouping of all rows.
+    private static let singles = 3
+    private static let pairs = 10
 
     let survey: Survey
 
@@ -14,7 +15,9 @@ struct KeySearch {
     func keys() throws -> [[String]] {
         guard survey.rows > 1 else { return [] }
         let full = survey.columns.filter { $0.filled == survey.rows && !isProse($0) }
-        let single = full.filter { $0.distinct * 100 >= survey.rows * 90 && !$0.type.isMeasured }.sorted(by: likelier)
+        // An approximate count of distinct values may be a tenth off and more.
+        let single = full.filter { $0.distinct * 10 >= survey.rows * ($0.isWhole ? 10 : 7) && !$0.type.isMeasured }.sorted(
+            by: likelier)
         let found = try unique(single.prefix(Self.singles).map { [$0] })
         guard found.isEmpty else { return found }
         let varied = full.filter { $0.distinct > 1 && $0.type != .amount && $0.type != .number }

@@ -27,7 +27,8 @@ extension Survey {
             let value = Self.read(column.type, "plain")
             let sum = column.type.isNumber ? "sum(value * n), sum(value * n) / sum(n)" : "NULL, NULL"
             let row = try connection.row(
-                "SELECT min(value), max(value), \(sum) FROM (SELECT \(value) AS value, n FROM \(words) WHERE col = \(column.index))")
+                "SELECT min(value), max(value), \(sum) FROM (SELECT \(value) AS value, n FROM \(words) WHERE col = \(column.index))"
+            )
             ranges[column.index] = Self.range(row?.values ?? [])
         }
         let others = columns.filter { $0.type.isMeasured && !$0.isWhole }

@@ -4,9 +4,10 @@ internal import Territory
 
 /// The file under inspection, laid down in the engine and measured. Lives no longer than the connection it was made on.
 ///
-/// Three tables of the work area hold it: `data` (the text columns, `_source`, `_row`), `row_shapes` (`_row`, `width`: how
-/// many cells are filled) and `words` (`col`, `value`, `plain`, `n`, `row`): each value of a column, tidied, how often it
-/// stands there and the first row that has it. Questions about values go to `words`, which is small whatever the file.
+/// Three tables of the work area hold it: `data` (the text columns, `_source`, `_row`); `words` (`col`, `value`, `plain`, `n`,
+/// `row`): each value of a column, tidied, how often it stands there and the first row that has it; and, when a column has many
+/// values, `marked` (`id`): the rows where such a column holds an odd character. Questions about values go to `words`, which
+/// is small whatever the file.
 struct Survey {
     /// A column, counted.
     struct Column {
@@ -57,7 +58,19 @@ struct Survey {
 
     var data: String { work.table("data") }
     var words: String { work.table("words") }
-    var shapes: String { work.table("row_shapes") }
+    var marked: String { work.table("marked") }
+
+    /// How many cells of a row are filled, in SQL.
+    var width: String { Self.width(columns.map(\.name), among: rows) }
+
+    /// Cells of spaces count as empty, but for large files, where looking for them in every cell would cost a second reading.
+    static func width(_ names: [String], among rows: Int) -> String {
+        let cells = names.map { name in
+            let cell = rows > Surveyor.manyRows ? identifier(name) : "trim(\(identifier(name)))"
+            return "coalesce(\(cell) <> '', false)::INTEGER"
+        }
+        return cells.isEmpty ? "0" : cells.joined(separator: " + ")
+    }
 
     /// The header row: 0 when there are no titles.
     var header: Int { HeaderRows.last(layout["header"] ?? "1") }
@@ -78,8 +91,6 @@ struct Survey {
         }
         return columns.count
     }
-
-    func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 }
 
 /// Rows of titles as they are declared: `4`, or `[4, 5]` when there are several.

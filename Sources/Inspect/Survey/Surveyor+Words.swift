@@ -2,7 +2,7 @@ internal import Collect
 internal import DuckDB
 internal import Territory
 
-// The values of each column, and the shapes of rows.
+// The values of each column, and the widths of rows.
 extension Surveyor {
     /// Every Unicode space and control character, as the recipes see them.
     static let space = #"[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]"#
@@ -15,7 +15,8 @@ extension Surveyor {
             "CREATE OR REPLACE TABLE \(work.table("words")) (col INTEGER, value VARCHAR, plain VARCHAR, n BIGINT, row BIGINT)")
         if counts.contains(where: { !$0.isWhole }) {
             try connection.execute(
-                "CREATE OR REPLACE TABLE \(work.table("sample")) AS SELECT * FROM \(work.table("data")) WHERE rowid % \(step) = 0")
+                "CREATE OR REPLACE TABLE \(work.table("sample")) AS SELECT * FROM \(work.table("data")) WHERE rowid % \(step) = 0"
+            )
         }
         for start in stride(from: 0, to: names.count, by: Self.batch) {
             let groups = (start..<min(start + Self.batch, names.count)).filter { counts[$0].filled > 0 }.map { index in
@@ -33,19 +34,23 @@ extension Surveyor {
         }
     }
 
-    /// Fills `row_shapes`; with `marking`, a row that holds a character worth a look is marked, so that the columns of many
-    /// values need be searched in those rows only: one search in the joined cells costs less than one in each.
-    func writeShapes(_ names: [String], marking: Bool) throws {
-        let widths = names.map { marking ? "(\(identifier($0)) <> '')" : "(trim(\(identifier($0))) <> '')" }
-            .map { "coalesce(\($0), false)::INTEGER" }
-        let width = widths.isEmpty ? "0" : widths.joined(separator: " + ")
+    /// Fills `marked` with the rows that hold a character worth a look in a column of many values, so that these columns need be
+    /// searched in those rows only: one search in the joined cells costs less than one in each.
+    func writeMarked(_ names: [String]) throws {
         let joined = "concat_ws(chr(31), \(names.map { identifier($0) }.joined(separator: ", ")))"
-        let marked = marking && !names.isEmpty ? "regexp_matches(\(joined), \(literal(Marks.any)))" : "false"
         try connection.execute(
             """
-            CREATE OR REPLACE TABLE \(work.table("row_shapes")) AS
-            SELECT _row, \(width) AS width, \(marked) AS marked FROM \(work.table("data"))
+            CREATE OR REPLACE TABLE \(work.table("marked")) AS SELECT id
+            FROM (SELECT rowid AS id, \(joined) AS cells FROM \(work.table("data"))) WHERE \(Marks.any)
             """)
+    }
+
+    /// How many rows have how many filled cells.
+    func widths(_ names: [String], among rows: Int) throws -> [Int: Int] {
+        let rows = try connection.rows(
+            "SELECT width, count(*) AS n FROM (SELECT \(Survey.width(names, among: rows)) AS width FROM \(work.table("data"))) GROUP BY width"
+        )
+        return Dictionary(rows.map { ($0.integer("width") ?? 0, $0.integer("n") ?? 0) }) { $0 + $1 }
     }
 
     /// Forms, types and exact counts, from `words`.

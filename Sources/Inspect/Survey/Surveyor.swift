@@ -5,11 +5,13 @@ internal import Territory
 
 /// Lays a file down in the engine and measures it, in as few scans as possible.
 ///
-/// Cost, for a large file: the collector's reading, one scan for counts and lengths, one for the shapes of rows, a grouping
+/// Cost, for a large file: the collector's reading, one scan for counts and lengths, one for the widths of rows, a grouping
 /// for each column of few values; a column of many values is looked at on some thousand rows spread over the file.
 struct Surveyor {
     /// A column with more distinct values is looked at on a sample.
     static let manyValues = 20_000
+    /// A file of more rows is looked at with more thrift.
+    static let manyRows = 100_000
     /// Rows of the sample.
     static let sampleRows = 5_000
     /// Columns measured by one statement: a wide file would make one too large to plan.
@@ -21,22 +23,22 @@ struct Surveyor {
     func survey(_ file: URL) throws -> Survey {
         let place = Place(file: file.lastPathComponent, line: 1, column: 1)
         let source = SourceDeclaration(connector: "file", argument: Value(.text(file.lastPathComponent), at: place), place: place)
-        let folder = file.deletingLastPathComponent()
-        let keyring = Keyring(environment: [:], folder: folder)  // a file has no secrets
-        let collected = try Collect.connector(for: source, in: Confinement(folder), opening: keyring)
+        let collected = try FileConnector(source, in: Confinement(file.deletingLastPathComponent()))
             .collect(connection, into: work)
         let names = collected.relation.columns.map(\.name)
-        try connection.execute("CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
+        try connection.execute(
+            "CREATE OR REPLACE TABLE \(work.table("data")) AS \(collected.relation.sql)", collected.relation.parameters)
         let counts = try counts(names)
-        let wide = counts.contains { !$0.isWhole }
         try writeWords(names, counts)
-        try writeShapes(names, marking: wide)
+        let wide = names.indices.filter { !counts[$0].isWhole }.map { names[$0] }
+        if !wide.isEmpty { try writeMarked(wide) }
         let uneven = try unevenRows(collected.findings)
         let size = try connection.row("SELECT count(*) AS n, min(_row) AS first FROM \(work.table("data"))")
         return Survey(
             file: file.lastPathComponent, layout: collected.layouts.first ?? FileLayout(), notes: collected.notes,
             rows: size?.integer("n") ?? 0, firstRow: size?.integer("first") ?? 1,
-            columns: try measured(names, counts), widths: try widths(), unevenRows: uneven.proofs, unevenCount: uneven.count,
+            columns: try measured(names, counts), widths: try widths(names, among: size?.integer("n") ?? 0),
+            unevenRows: uneven.proofs, unevenCount: uneven.count,
             connection: connection, work: work)
     }
 
@@ -69,11 +71,6 @@ struct Surveyor {
             }
         }
         return counts
-    }
-
-    private func widths() throws -> [Int: Int] {
-        let rows = try connection.rows("SELECT width, count(*) AS n FROM \(work.table("row_shapes")) GROUP BY width")
-        return Dictionary(rows.map { ($0.integer("width") ?? 0, $0.integer("n") ?? 0) }) { $0 + $1 }
     }
 
     private func unevenRows(_ findings: [Relation]) throws -> (proofs: [CellHits.Proof], count: Int) {

@@ -41,7 +41,8 @@ struct TitleWords: Hashable {
     }
 
     private static let little: Set<String> = [
-        "de", "la", "le", "les", "du", "des", "l", "d", "et", "en", "au", "aux", "a", "un", "une", "the", "of", "par", "pour", "sur",
+        "de", "la", "le", "les", "du", "des", "l", "d", "et", "en", "au", "aux", "a", "un", "une", "the", "of", "par", "pour",
+        "sur",
         "s", "ou", "dont", "dans", "laquelle", "est",
     ]
 

@@ -9,7 +9,8 @@ struct CategoryRows: Trap {
             fr: "{count} lignes d'intertitre, une cellule seule, dans « {column} »",
             en: "{count} rows of headings, one cell alone, in \"{column}\""),
         why: Bilingual(
-            fr: "la catégorie n'est écrite qu'une fois, au-dessus de ses lignes : triées, elles ne savent plus d'où elles viennent",
+            fr:
+                "la catégorie n'est écrite qu'une fois, au-dessus de ses lignes : triées, elles ne savent plus d'où elles viennent",
             en: "the category is written once, above its rows: once sorted, they no longer know where they belong"),
         mend: Bilingual(
             fr: "compute vers une colonne de catégorie, fill-down, puis filter sans les intertitres",
@@ -22,8 +23,8 @@ struct CategoryRows: Trap {
         let cells = survey.columns.map { identifier($0.name) }.joined(separator: ", ")
         let rows = try survey.connection.rows(
             """
-            SELECT data._row AS row, CASE \(cases) END AS col, trim(concat_ws('', \(cells))) AS value
-            FROM \(survey.data) AS data JOIN \(survey.shapes) AS shape USING (_row) WHERE width = 1 ORDER BY row LIMIT 5000
+            SELECT _row AS row, CASE \(cases) END AS col, trim(concat_ws('', \(cells))) AS value
+            FROM \(survey.data) WHERE \(survey.width) = 1 ORDER BY row LIMIT 5000
             """)
         let headings = rows.filter { !isTotal($0.text("value") ?? "") }
         let byColumn = Dictionary(grouping: headings) { $0.integer("col") ?? -1 }

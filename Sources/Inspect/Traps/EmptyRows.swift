@@ -17,7 +17,7 @@ struct EmptyRows: Trap {
         let count = survey.widths[0] ?? 0
         guard count > 0 else { return [] }
         let rows = try survey.connection.rows(
-            "SELECT _row FROM \(survey.shapes) WHERE width = 0 ORDER BY _row LIMIT \(CellHits.shown)")
+            "SELECT _row FROM \(survey.data) WHERE \(survey.width) = 0 ORDER BY _row LIMIT \(CellHits.shown)")
         return [
             TrapFinding(
                 count: count, proofs: rows.map { CellHits.Proof(row: $0.integer("_row") ?? 0, column: nil, value: "") },

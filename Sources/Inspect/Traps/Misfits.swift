@@ -16,14 +16,16 @@ struct Misfits: Trap {
             en: "parse with otherwise: empty, which empties and tells them; a map step for those that are understood"))
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {
-        try survey.columns.filter { $0.fit < 1 && ($0.type.reading != nil || $0.type.isCode) && $0.type != .siret && $0.type != .siren }
-            .compactMap { column in
-                let forms = Self.accepted(column.type).map { "(\($0.condition))" }.joined(separator: " OR ")
-                guard !forms.isEmpty else { return nil }
-                return try survey.cells(where: "plain <> '' AND NOT (\(forms))", in: [column]).first.map {
-                    TrapFinding($0, detail: column.type.word)
-                }
+        try survey.columns.filter {
+            $0.fit < 1 && ($0.type.reading != nil || $0.type.isCode) && $0.type != .siret && $0.type != .siren
+        }
+        .compactMap { column in
+            let forms = Self.accepted(column.type).map { "(\($0.condition))" }.joined(separator: " OR ")
+            guard !forms.isEmpty else { return nil }
+            return try survey.cells(where: "plain <> '' AND NOT (\(forms))", in: [column]).first.map {
+                TrapFinding($0, detail: column.type.word)
             }
+        }
     }
 
     private static func accepted(_ type: ColumnType) -> [ValueForm] {

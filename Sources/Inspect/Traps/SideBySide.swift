@@ -30,7 +30,8 @@ struct SideBySide: Trap {
         mends.append(
             .ask(
                 Bilingual(
-                    fr: "l'autre tableau (\(list)) demande un jeu à lui", en: "the other table (\(list)) needs a dataset of its own")
+                    fr: "l'autre tableau (\(list)) demande un jeu à lui",
+                    en: "the other table (\(list)) needs a dataset of its own")
             ))
         return [
             TrapFinding(

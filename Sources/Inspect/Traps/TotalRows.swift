@@ -15,7 +15,7 @@ struct TotalRows: Trap {
             fr: "un pas filter-totals, ou filter: { except: { colonne: [\"total*\"] } }",
             en: "a filter-totals step, or filter: { except: { column: [\"total*\"] } }"))
 
-    private static let sure = "^(?:(?:sous|grand)[- ]?)?totau?x?(?: general| generaux| cumule)?s? ?:?$"
+    private static let sure = "^(?:(?:sous|grand)[- ]?)?tota(?:l|ux)(?: general| generaux| cumules?)? ?:?$"
     private static let likely = "^(?:(?:sous|grand)[- ]?total|total|moyenne|somme|cumul|ensemble)\\b"
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {
@@ -30,8 +30,8 @@ struct TotalRows: Trap {
         let cell = "trim(regexp_replace(\(identifier(column.name)), \(literal(Surveyor.space + "+")), ' ', 'g'))"
         let rows = try survey.connection.rows(
             """
-            SELECT data._row AS row, \(cell) AS value, width, regexp_matches(lower(strip_accents(\(cell))), \(literal(sure))) AS sure
-            FROM \(survey.data) AS data JOIN \(survey.shapes) AS shape USING (_row)
+            SELECT _row AS row, \(cell) AS value, \(survey.width) AS width, regexp_matches(lower(strip_accents(\(cell))), \(literal(sure))) AS sure
+            FROM \(survey.data)
             WHERE regexp_matches(lower(strip_accents(\(cell))), \(literal(likely))) ORDER BY row LIMIT 10000
             """)
         let isWords = column.type == .text
@@ -53,9 +53,10 @@ struct TotalRows: Trap {
     /// Words for the step `filter`: `total*` where every cell that begins so is one, else the cells as they are.
     private static func words(_ totals: [String], among all: Int) -> [String] {
         guard totals.count == all else { return Array(Set(totals)).sorted() }
-        let starts = Set(totals.map { text in
-            String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "-" }).lowercased()
-        })
+        let starts = Set(
+            totals.map { text in
+                String(text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "-" }).lowercased()
+            })
         return starts.sorted().map { $0 + "*" }
     }
 }

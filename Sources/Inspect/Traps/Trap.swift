@@ -17,6 +17,14 @@ protocol Trap: Sendable {
 
     /// Where it is in a file, with rows as proof; nothing when it is not.
     static func findings(in survey: Survey) throws -> [TrapFinding]
+
+    /// Where it is in a file that is meant for a schema.
+    static func findings(in survey: Survey, for fit: SchemaFit) throws -> [TrapFinding]
+}
+
+extension Trap {
+    static func findings(in survey: Survey) throws -> [TrapFinding] { [] }
+    static func findings(in survey: Survey, for fit: SchemaFit) throws -> [TrapFinding] { [] }
 }
 
 /// What a trap is called, and its sentences: what it is, why it matters, which step of a recipe mends it. `what` is a template
@@ -56,6 +64,27 @@ struct TrapFinding: Sendable {
         self.mends = mends
     }
 
+    /// A trap of many columns is told once, as long as there is no more to say of each.
+    static func together(_ findings: [(kind: TrapKind, finding: TrapFinding)]) -> [(kind: TrapKind, finding: TrapFinding)] {
+        var told: [(kind: TrapKind, finding: TrapFinding)] = []
+        for (kind, findings) in TrapRegistry.traps.map({ trap in (trap.kind, findings.filter { $0.kind == trap.kind }) }) {
+            let plain = findings.map(\.finding).filter { $0.detail == Bilingual("") && $0.columns.count == 1 }
+            guard plain.count > few, plain.count == findings.count else {
+                told += findings
+                continue
+            }
+            let whole = TrapFinding(
+                columns: plain.flatMap(\.columns), count: plain.reduce(0) { $0 + $1.count },
+                isEstimate: plain.contains(where: \.isEstimate), proofs: Array(plain.compactMap(\.proofs.first).prefix(6)),
+                mends: plain.flatMap(\.mends))
+            told.append((kind, whole))
+        }
+        return told
+    }
+
+    /// As many columns are told one by one.
+    private static let few = 2
+
     /// The cells of one column.
     init(_ hits: CellHits, detail: Bilingual = Bilingual(""), mends: [Mend] = []) {
         self.init(
@@ -82,14 +111,8 @@ enum Mend: Sendable, Hashable {
     case constant(String, String)
     case rename(String, to: String)
     case pad(String, Int)
-    case map(String, [Pair])
     case empty(String, [String])
     case makePrivate(String)
     /// Something only a person can decide: a comment of the draft.
     case ask(Bilingual)
-
-    struct Pair: Sendable, Hashable {
-        let old: String
-        let new: String
-    }
 }

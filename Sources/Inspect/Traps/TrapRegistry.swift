@@ -34,6 +34,7 @@ package enum TrapRegistry {
         SirenForSiret.self,
         TwoLabels.self,
         Misfits.self,
+        OutsideList.self,
         Variants.self,
         Placeholders.self,
         NaturalPersons.self,

@@ -26,14 +26,18 @@ struct WideAmounts: Trap {
         ]
     }
 
-    /// Columns named by years alone, or whose titles begin with the same two words.
+    /// Columns named by years alone; or whose titles begin with the same words, the rest being the head.
     private static func group(of columns: [Survey.Column]) -> (key: String, columns: [Survey.Column])? {
         let groups = Dictionary(grouping: columns) { column -> String in
             let words = TitleWords(column.name).words
             if words.count == 1, words[0].wholeMatch(of: #/(?:19|20)\d\d/#) != nil { return "year" }
-            return words.count > 2 && words[0] == "montant" ? words.prefix(2).joined(separator: " ") : ""
+            guard words.count > 1, column.type == .amount, limits.isDisjoint(with: words) else { return "" }
+            return words.prefix(words[0] == "montant" && words.count > 2 ? 2 : 1).joined(separator: " ")
         }
-        return groups.filter { !$0.key.isEmpty && $0.value.count > 1 }.max { $0.value.count < $1.value.count }
-            .map { ($0.key, $0.value) }
+        let few = groups.filter { $0.value.count > ($0.key.contains(" ") || $0.key == "year" ? 1 : 2) && !$0.key.isEmpty }
+        return few.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }.map { ($0.key, $0.value) }
     }
+
+    /// The least and the most of an amount, or an amount without and with tax, are not heads of a sum.
+    private static let limits: Set<String> = ["mini", "maxi", "min", "max", "minimum", "maximum", "ht", "ttc", "total"]
 }

@@ -25,7 +25,8 @@ struct YearsForDates: Trap {
                 mends: [
                     .ask(
                         Bilingual(
-                            fr: "la date exacte : « \(name) » ne donne que l'année", en: "the exact date: \"\(name)\" only gives the year"))
+                            fr: "la date exacte : « \(name) » ne donne que l'année",
+                            en: "the exact date: \"\(name)\" only gives the year"))
                 ])
         }
     }

@@ -16,13 +16,16 @@ struct NameProposals {
     func findings(_ rows: SQL, field: String) -> SQL {
         let decided = kept.map { SQL("\(text: $0)") }.joined(", ")
         let isKept: SQL = kept.isEmpty ? "false" : "name IN (\(decided))"
+        // A name of marks only is its own key. Leaving it out instead would be a condition on the key, which the engine would
+        // move before the grouping: a key for each row instead of one for each name (measured: four times the work).
         let names: SQL = """
-            SELECT name, count(*) AS times, min(struct_pack(source := _source, line := _row)) AS seen, \(isKept) AS kept,
-            \(method.key("name")) AS key FROM (\(rows)) GROUP BY name
+            SELECT *, coalesce(nullif(\(method.key("name")), ''), name) AS key
+            FROM (SELECT name, count(*) AS times, min(struct_pack(source := _source, line := _row)) AS seen, \(isKept) AS kept
+            FROM (\(rows)) GROUP BY name)
             """
         let pairs = method == .near ? near : sharing
         return """
-            SELECT * FROM (WITH names AS (SELECT * FROM (\(names)) WHERE key <> ''), \(pairs)
+            SELECT * FROM (WITH names AS (\(names)), \(pairs)
             SELECT \(text: FindingKind.variant.code) AS code, \(text: FindingKind.variant.severity.rawValue) AS severity,
             seen.source AS _source, seen.line AS _row, \(text: field) AS field, name AS value, proposed AS detail FROM proposals)
             """

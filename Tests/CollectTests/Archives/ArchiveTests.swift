@@ -43,7 +43,7 @@ struct ArchiveTests {
         #expect(answer.columns == ["a", "b", "c"])
         #expect(answer.cells == [["1", "2", "∅"], ["3", "∅", "4"]])
         #expect(answer.sources == ["exports/x.zip/2023.csv", "exports/x.zip/2024.CSV"])
-        #expect(answer.notes.contains("column \"b\" is in only 1 of 2 files"))
+        #expect(answer.notes.contains("columns \"b\", \"c\" are each in only 1 of 2 files"))
     }
 
     @Test("several tables: which to read must be said")

@@ -38,6 +38,9 @@ struct JSONTests {
             name: "a dotted key is not the key inside an object", text: #"[{"a.b":1,"a":{"b":2}}]"#, columns: ["a.b", "a.b (2)"],
             cells: [["1", "2"]]),
         Case(
+            name: "an object that is missing once is no column", text: #"[{"a":null,"z":null},{"a":{"b":1}}]"#,
+            columns: ["z", "a.b"], cells: [["∅", "∅"], ["∅", "1"]]),
+        Case(
             name: "a key written twice: the last stays", text: #"[{"a":1,"a":2}]"#, columns: ["a"], cells: [["2"]]),
         Case(
             name: "escapes", text: #"[{"a":"\u00e9\ud83d\ude00\/\"\\ \ud800x\u0000"}]"#, columns: ["a"],

@@ -58,7 +58,7 @@ struct XmlTests {
     @Test("that is cut or wrong is refused, with the line")
     func malformed() async throws {
         let cut = try await FileTable.fault(String(Self.sample.prefix(300)), as: "x.xml")
-        #expect(cut.hasPrefix("collect.malformed") && cut.contains("line 3"), "\(cut)")
+        #expect(cut.hasPrefix("collect.malformed") && cut.contains("line 5"), "\(cut)")
         let latin = try #require("<?xml version=\"1.0\"?><r><a>é</a><a>b</a></r>".data(using: .isoLatin1))
         #expect(try await FileTable.fault(["x.xml": latin], "x.xml").hasPrefix("collect.malformed"))
     }

@@ -82,7 +82,9 @@ final class JSONRecords: JSONStream.Listener {
 
     private func beginInside(_ container: JSONStream.Container) throws {
         switch place {
-        case .open(let name) where container == .object && inside.count < Self.depth: inside.append(name)
+        case .open(let name) where container == .object && inside.count < Self.depth:
+            inside.append(name)
+            table.open(name)
         case .open(let name), .keep(let name): startCopy(container, name)
         case .leave: startCopy(container, nil)
         }

@@ -19,6 +19,8 @@ final class RecordTable {
     private let connection: Connection
     private let subject: String
     private var places: [RecordName: Int] = [:]
+    private var isFilled: [Bool] = []
+    private var opened: Set<RecordName> = []
     /// How many of the names the table has columns for.
     private var columns = 0
     private var appender: Appender?
@@ -39,12 +41,16 @@ final class RecordTable {
     func put(_ name: RecordName, _ value: some Collection<UInt8>) throws {
         guard value.count <= Self.valueLimit else { throw tooLarge(RecordMessages.valueLimit) }
         let place = try place(of: name)
+        isFilled[place] = true
         cells[place] = bytes.count..<(bytes.count + value.count)
         bytes.append(contentsOf: value)
     }
 
     /// Makes a column of a name that has no value here: a field that is always empty is a field.
     func mention(_ name: RecordName) throws { _ = try place(of: name) }
+
+    /// Tells that a name holds others: where it never held a value of its own, it is no column.
+    func open(_ name: RecordName) { opened.insert(name) }
 
     /// Writes the current record; its number is its position in the file, from 1.
     func endRecord() throws {
@@ -73,13 +79,13 @@ final class RecordTable {
     func finish(last: RecordName? = nil) throws -> Relation {
         try appender?.close()
         appender = nil
-        let shown = ColumnNames.unique(names.map(\.shown))
-        var order = Array(names.indices)
-        if let index = last.flatMap({ places[$0] }) { order = order.filter { $0 != index } + [index] }
-        let cells = order.map { "c\($0) AS \(identifier(shown[$0]))" } + ["CAST(? AS VARCHAR) AS _source", "_row"]
+        let kept = names.indices.filter { isFilled[$0] || !opened.contains(names[$0]) }
+        var columns = Array(zip(kept, ColumnNames.unique(kept.map { names[$0].shown })))
+        if let last, let index = columns.firstIndex(where: { names[$0.0] == last }) { columns.append(columns.remove(at: index)) }
+        let cells = columns.map { "c\($0) AS \(identifier($1))" } + ["CAST(? AS VARCHAR) AS _source", "_row"]
         return Relation(
             sql: "SELECT \(cells.joined(separator: ", ")) FROM \(work.table(table))", parameters: [.text(subject)],
-            columns: order.map { Relation.Column(shown[$0]) })
+            columns: columns.map { Relation.Column($1) })
     }
 
     private func place(of name: RecordName) throws -> Int {
@@ -95,6 +101,7 @@ final class RecordTable {
         places[name] = names.count
         names.append(name)
         cells.append(nil)
+        isFilled.append(false)
         expected = names.count
         return names.count - 1
     }

@@ -109,7 +109,9 @@ struct TextReader {
                 .init("encoding", encoding.rawValue.lowercased()), .init("delimiter", delimiterText(layout)),
                 .init("header", rows: layout.header.titleRows),
             ],
-            opening: layout.records.prefix(layout.header.skipped).enumerated().map { .init(number: $0.offset + 1, cells: $0.element) })
+            opening: layout.records.prefix(layout.header.skipped).enumerated().map {
+                .init(number: $0.offset + 1, cells: $0.element)
+            })
     }
 
     private func delimiterText(_ layout: Layout) -> String {

@@ -1,8 +1,8 @@
 """A web server for the tests, on loopback: it prints its port, serves the files of its folder, and misbehaves by path.
 
-Each request is a line of requests.log: method, path, status, and the conditional header that came with it.
+With an argument it speaks TLS, with the certificate in that file. Each request is a line of requests.log: method, path, status, and the conditional header that came with it.
 """
-import gzip, hashlib, http.server, os, socketserver, sys, threading, urllib.parse
+import gzip, hashlib, http.server, os, socketserver, ssl, sys, threading, urllib.parse
 
 failures = {}
 
@@ -116,8 +116,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
 class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
     daemon_threads = True
 
+    def handle_error(self, request, address): pass  # clients that hang up are what the tests are about
+
 
 server = Server(("127.0.0.1", 0), Handler)
+if len(sys.argv) > 1:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[1])
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
 print(server.server_address[1], flush=True)
 # The end of the test closes standard input: the server then goes too, even when the test was killed.
 threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
