@@ -10,15 +10,15 @@ package struct FindingLog: Sendable {
     private let table: String
 
     /// - Parameter schema: the working schema of the run, already quoted.
-    package init(schema: String) {
-        table = "\(schema).findings"
+    package init(schema: String, table: String = "findings") {
+        self.table = "\(schema).\(table)"
     }
 
     /// Makes the empty table.
     package func create(_ connection: Connection) throws(EngineFault) {
         try connection.execute(
             """
-            CREATE TABLE \(table) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT, field VARCHAR,
+            CREATE OR REPLACE TABLE \(table) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT, field VARCHAR,
             value VARCHAR, detail VARCHAR)
             """)
     }
@@ -49,14 +49,18 @@ package struct FindingLog: Sendable {
         kinds: [FindingKind], examples: Int, _ connection: Connection
     ) throws(EngineFault) -> Report {
         let sentences = Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        // The first of each group come out of one aggregation: a window would sort them all.
         let rows = try connection.rows(
             """
-            WITH ranked AS (
-                SELECT *, count(*) OVER same AS total,
-                       row_number() OVER (same ORDER BY _source, _row, value) AS rank
-                FROM \(table) WINDOW same AS (PARTITION BY code, severity, field))
-            SELECT * FROM ranked WHERE rank <= ?
-            ORDER BY array_position(['error', 'warning', 'note'], severity), total DESC, code, field, rank
+            WITH grouped AS (
+                SELECT code, severity, field, count(*) AS total,
+                       min_by({'s': _source, 'r': _row, 'v': value, 'd': detail}, (_source, _row, value), ?) AS examples
+                FROM \(table) GROUP BY ALL),
+            shown AS (
+                SELECT code, severity, field, total, unnest(examples) AS example, generate_subscripts(examples, 1) AS rank
+                FROM grouped)
+            SELECT code, severity, field, total, example.s AS _source, example.r AS _row, example.v AS value, example.d AS detail
+            FROM shown ORDER BY array_position(['error', 'warning', 'note'], severity), total DESC, code, field, rank
             """, [.integer(Int64(max(1, examples)))])
         return Report(groups: Self.grouped(rows, sentences))
     }

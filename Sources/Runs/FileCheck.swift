@@ -69,6 +69,8 @@ package struct FileCheck: Sendable {
         configuration.scratch = Workshop.database
         configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         configuration.readers = 1
+        // What does not fit is spilled: a million refused rows cost time, not memory.
+        configuration.memoryLimit = "300MB"
         configuration.temporaryFolder = folder.appending(path: "spill").path
         return configuration
     }

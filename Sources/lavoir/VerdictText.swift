@@ -14,7 +14,7 @@ struct VerdictText {
 
     func text(_ terminal: Terminal) -> String {
         let notes = verdict.notes.map { terminal.styled($0.text(in: language), .dim) }
-        let report = verdict.report.groups.isEmpty ? [] : [ReportText(verdict.report, language).text(terminal)]
+        let report = verdict.report.groups.isEmpty ? [] : [ReportText(verdict.report, language, isOneFile: true).text(terminal)]
         return (notes + report + [conclusion(terminal)]).joined(separator: "\n")
     }
 

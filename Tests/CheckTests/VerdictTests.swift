@@ -112,7 +112,8 @@ struct VerdictTests {
             return text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { line in
                 let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
                 return Difference(
-                    cause: cells[0], pairs: cells[4].matches(of: #/`([^`]+)`/#).map { String($0.1) }, isStrict: cells[3] == "no")
+                    cause: cells[0].trimmingCharacters(in: ["`"]),
+                    pairs: cells[4].matches(of: #/`([^`]+)`/#).map { String($0.1) }, isStrict: cells[3] == "no")
             }
         }
     }

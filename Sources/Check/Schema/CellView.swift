@@ -43,6 +43,12 @@ struct CellView: Sendable {
     }
 
     var parameters: [SQLValue] { relation.parameters }
+
+    /// The columns of texts.
+    var texts: [String] { columns.map(\.text) }
+
+    /// The other columns: values, and what custom checks derive.
+    var derivedColumns: [String] { columns.compactMap { $0.cell?.value } + derived.indices.map { "d\($0)" } }
 }
 
 /// A column of the relation and the field it is read by.

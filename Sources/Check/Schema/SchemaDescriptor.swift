@@ -24,6 +24,16 @@ package struct SchemaDescriptor: Sendable, Hashable {
     package let foreignKeys: [ForeignKey]
     package let customChecks: [CustomCheck]
 
+    /// A schema of some fields, without keys.
+    init(fields: [FieldDescriptor], missingValues: [String], customChecks: [CustomCheck]) {
+        (name, title, version) = (nil, nil, nil)
+        self.fields = fields
+        self.missingValues = missingValues
+        primaryKey = []
+        foreignKeys = []
+        self.customChecks = customChecks
+    }
+
     /// Reads a schema file.
     /// - Throws: `check.unreadable-schema`, also when there is no such file.
     package init(contentsOf file: URL) throws(SchemaFault) {

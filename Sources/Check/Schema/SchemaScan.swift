@@ -30,14 +30,25 @@ struct SchemaScan: Sendable {
         return try broken(among: suspects, in: work, connection).compactMap { $0.rule.field }
     }
 
-    /// The scan.
+    /// The scan. A suspect keeps its texts, what sentences need besides, and for each rule whether it breaks it (`r0`…): no
+    /// condition is evaluated again.
     /// - Returns: whether some row breaks a rule.
     private func keepSuspects(in table: String, _ connection: Connection) throws(EngineFault) -> Bool {
         guard !rules.isEmpty else { return false }
         let conditions = rules.map(\.condition).joined(separator: "\n OR ")
+        let flags = rules.enumerated().map { "\(scoped($0.element)) AS r\($0.offset)" }
+        let columns = (["_source", "_row"] + view.texts + needed + flags).joined(separator: ", ")
         try connection.execute(
-            "CREATE OR REPLACE TABLE \(table) AS SELECT * FROM (\(view.sql)) AS view WHERE \(conditions)", view.parameters)
+            "CREATE OR REPLACE TABLE \(table) AS SELECT \(columns) FROM (\(view.sql)) AS view WHERE \(conditions)",
+            view.parameters)
         return try connection.row("SELECT 1 FROM \(table) LIMIT 1") != nil
+    }
+
+    /// The values and derived columns that findings show. A name inside a constant may be taken for one: it costs a column.
+    private var needed: [String] {
+        let shown = rules.flatMap { rule in [rule.value, rule.detail, rule.text] }
+        let names = Set(shown.flatMap { (text: String) in text.matches(of: #/\b[vd]\d+\b/#).map { String($0.output) } })
+        return view.derivedColumns.filter { names.contains($0) }
     }
 
     /// The rules that some suspect breaks, with their number.
@@ -45,10 +56,10 @@ struct SchemaScan: Sendable {
         among suspects: String, in work: String, _ connection: Connection
     ) throws -> [(number: Int, rule: Rule)] {
         var broken: [(number: Int, rule: Rule)] = []
-        // As many conditions in one statement as the engine plans at ease.
-        for start in stride(from: 0, to: rules.count, by: 64) {
-            let part = rules[start..<min(start + 64, rules.count)]
-            let counts = part.enumerated().map { "count(*) FILTER (\(scoped($0.element))) AS n\($0.offset)" }
+        // As many counts in one statement as the engine plans at ease.
+        for start in stride(from: 0, to: rules.count, by: 256) {
+            let part = rules[start..<min(start + 256, rules.count)]
+            let counts = part.indices.map { "count(*) FILTER (r\($0)) AS n\($0 - start)" }
             guard let row = try connection.row("SELECT \(counts.joined(separator: ", ")) FROM \(suspects)") else { continue }
             for (offset, rule) in part.enumerated() where (row.integer("n\(offset)") ?? 0) > 0 {
                 if try confirms(rule, start + offset, suspects, work, connection) { broken.append((start + offset, rule)) }
@@ -62,7 +73,7 @@ struct SchemaScan: Sendable {
         _ rule: Rule, _ number: Int, _ suspects: String, _ work: String, _ connection: Connection
     ) throws(EngineFault) -> Bool {
         guard let confirm = rule.confirm else { return true }
-        let values = try connection.rows("SELECT DISTINCT \(rule.text) AS value FROM \(suspects) WHERE \(scoped(rule))")
+        let values = try connection.rows("SELECT DISTINCT \(rule.text) AS value FROM \(suspects) WHERE r\(number)")
         let wrong = values.compactMap { $0.text("value") }.filter { confirm($0) }
         let table = "\(work).confirmed_\(number)"
         try connection.execute("CREATE OR REPLACE TABLE \(table) (value VARCHAR)")
@@ -80,7 +91,7 @@ struct SchemaScan: Sendable {
             sql: """
                 SELECT \(constant(rule.kind.code)) AS code, \(constant(rule.kind.severity.rawValue)) AS severity, _source, _row,
                 \(rule.field.map { constant($0) } ?? "NULL") AS field, \(rule.value) AS value, \(rule.detail) AS detail
-                FROM \(suspects) WHERE \(scoped(rule))\(confirmed)
+                FROM \(suspects) WHERE r\(number)\(confirmed)
                 """, columns: [])
     }
 

@@ -68,7 +68,7 @@ struct ValidataText {
     private static func pattern(_ field: FieldDescriptor?) -> String {
         let example = field?.example.flatMap(\.written).map { "## Exemple(s) valide(s)\n\($0)\n" }
         let parts = [field?.description.map { "\($0)\n" }, example].compactMap { $0 }
-        return parts.isEmpty ? "*Aucune description ni exemple à afficher.*" : parts.joined()
+        return parts.isEmpty ? "*Aucune description ni exemple à afficher.*" : parts.joined(separator: "\n")
     }
 
     private static func listed(_ values: [JSONValue]) -> String {

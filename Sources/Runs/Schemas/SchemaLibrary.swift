@@ -77,16 +77,26 @@ package struct SchemaLibrary: Sendable {
 
 /// A schema that nobody here knows.
 package struct UnknownSchema: Explained {
+    /// - Parameters:
+    ///   - reference: as it was written; empty when there is none.
+    ///   - nearest: a name that is nearly the same.
+    ///   - versions: those there are, when only the version is unknown.
+    package init(reference: String, nearest: String?, versions: [String]) {
+        self.reference = reference
+        self.nearest = nearest
+        self.versions = versions
+    }
+
     let reference: String
     let nearest: String?
-    /// Those there are, when only the version is unknown.
     let versions: [String]
 
     package var code: String { "check.unknown-schema" }
     package var place: Place? { nil }
     package var subject: String? { reference }
     package var what: Bilingual {
-        Bilingual(fr: "le schéma « \(reference) » est inconnu", en: "schema \"\(reference)\" is unknown")
+        guard !reference.isEmpty else { return Bilingual(fr: "aucun schéma n'est déclaré", en: "no schema is declared") }
+        return Bilingual(fr: "le schéma « \(reference) » est inconnu", en: "schema \"\(reference)\" is unknown")
     }
     package var cause: Bilingual? {
         guard versions.isEmpty else {

@@ -65,14 +65,14 @@ struct MutationTests {
                 continue
             }
             let causes = Set(one.mutations.flatMap(\.causes) + (verdict.valid == nil ? ["crash", "task-error"] : []))
+            let (more, less) = (Set(ours.marks).subtracting(verdict.marks), Set(verdict.marks).subtracting(ours.marks))
             let told =
-                "\(one.schema.path) \(one.file.lastPathComponent) \(one.mutations): "
-                + "\(ours.valid) not \(String(describing: verdict.valid)), "
-                + "has \(Set(ours.marks).subtracting(verdict.marks).prefix(4)), "
-                + "lacks \(Set(verdict.marks).subtracting(ours.marks).prefix(4)), seed \(Self.seed)"
+                "\(one.schema.path) \(one.file.lastPathComponent) \(one.mutations.map(\.rawValue)), seed \(Self.seed): "
+                + "valid \(ours.valid), not \(verdict.valid.map(String.init) ?? "an exception"); "
+                + "has \(more.sorted().prefix(4)), lacks \(less.sorted().prefix(4))"
             #expect(!causes.isDisjoint(with: known), "\(told)")
-            print(told)
         }
+        print("spoiled files: \(agreeing) of \(Self.count) agree fully")
         #expect(agreeing * 10 >= Self.count * 9, "\(agreeing) of \(Self.count) agree")
     }
 }
