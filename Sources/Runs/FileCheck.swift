@@ -70,7 +70,7 @@ package struct FileCheck: Sendable {
         configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
         configuration.readers = 1
         // What does not fit is spilled: a million refused rows cost time, not memory.
-        configuration.memoryLimit = "300MB"
+        configuration.memoryLimit = "320MB"
         configuration.temporaryFolder = folder.appending(path: "spill").path
         return configuration
     }
