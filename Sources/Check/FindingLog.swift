@@ -21,6 +21,8 @@ package struct FindingLog: Sendable {
             CREATE OR REPLACE TABLE \(table) (code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT, field VARCHAR,
             value VARCHAR, detail VARCHAR)
             """)
+        try connection.execute(
+            "CREATE OR REPLACE TABLE \(table)_more (code VARCHAR, severity VARCHAR, field VARCHAR, more BIGINT)")
     }
 
     /// All of them, for the trail.
@@ -29,9 +31,18 @@ package struct FindingLog: Sendable {
     }
 
     /// Adds what a relation of findings gives.
-    package func add(_ findings: Relation, _ connection: Connection) throws(EngineFault) {
+    /// - Returns: how many there were.
+    @discardableResult
+    package func add(_ findings: Relation, _ connection: Connection) throws(EngineFault) -> Int {
         try connection.execute(
             "INSERT INTO \(table) SELECT \(Self.columns.joined(separator: ", ")) FROM (\(findings.sql))", findings.parameters)
+    }
+
+    /// Counts findings of a rule that are not kept one by one.
+    func add(more: Int, _ rule: Rule, _ connection: Connection) throws(EngineFault) {
+        try connection.execute(
+            "INSERT INTO \(table)_more VALUES (?, ?, ?, ?)",
+            [.text(rule.kind.code), .text(rule.kind.severity.rawValue), SQLValue(rule.field), SQLValue(more)])
     }
 
     /// Adds one finding.
@@ -53,9 +64,11 @@ package struct FindingLog: Sendable {
         let rows = try connection.rows(
             """
             WITH grouped AS (
-                SELECT code, severity, field, count(*) AS total,
+                SELECT code, severity, field, count(*) + coalesce((SELECT sum(more) FROM \(table)_more AS others
+                           WHERE others.code = found.code AND others.severity = found.severity
+                               AND others.field IS NOT DISTINCT FROM found.field), 0) AS total,
                        min_by({'s': _source, 'r': _row, 'v': value, 'd': detail}, (_source, _row, value), ?) AS examples
-                FROM \(table) GROUP BY ALL),
+                FROM \(table) AS found GROUP BY code, severity, field),
             shown AS (
                 SELECT code, severity, field, total, unnest(examples) AS example, generate_subscripts(examples, 1) AS rank
                 FROM grouped)

@@ -7,9 +7,11 @@ package import Territory
 
 /// Something that can be checked, and asked more while its engine is open.
 package protocol Checking: Sendable {
-    /// - Parameter examples: findings shown of each kind; counts are always exact.
+    /// - Parameters:
+    ///   - examples: findings shown of each kind; counts are always exact.
+    ///   - keepsAll: whether every finding can be asked for; the first of each kind otherwise.
     func run<Answer: Sendable>(
-        examples: Int, _ more: @escaping @Sendable (FileCheck.Verdict, OpenCheck) throws -> Answer
+        examples: Int, keepsAll: Bool, _ more: @escaping @Sendable (FileCheck.Verdict, OpenCheck) throws -> Answer
     ) async throws -> Answer
 }
 
@@ -35,7 +37,7 @@ package struct DatasetCheck: Checking {
     }
 
     package func run<Answer: Sendable>(
-        examples: Int, _ more: @escaping @Sendable (FileCheck.Verdict, OpenCheck) throws -> Answer
+        examples: Int, keepsAll: Bool, _ more: @escaping @Sendable (FileCheck.Verdict, OpenCheck) throws -> Answer
     ) async throws -> Answer {
         let engine = try Runner.engine(territory, environment)
         defer { engine.close() }
@@ -52,7 +54,7 @@ package struct DatasetCheck: Checking {
             let relation = try session.relation(version)
             let plan = SchemaPlan(schema, over: relation)
             for finding in plan.headerFindings + plan.startFindings { try log.add(finding, connection) }
-            try plan.checkRows(in: work.schema, log, connection)
+            try plan.checkRows(in: work.schema, log, keeping: keepsAll ? .all : .first(examples), connection)
             let report = try log.report(kinds: findingKinds, examples: examples, connection)
             let note = Bilingual("\(dataset) · version \(version.number)")
             let table = OpenCheck.Table(relation: relation, plan: plan, notes: [note])

@@ -39,12 +39,13 @@ package struct FileCheck: Sendable {
     /// - Parameter examples: findings shown of each kind; counts are always exact.
     /// - Throws: what reading the file throws.
     package func run(examples: Int = 10) async throws -> Verdict {
-        try await run(examples: examples) { verdict, _ in verdict }
+        try await run(examples: examples, keepsAll: false) { verdict, _ in verdict }
     }
 
     /// Reads the file, checks it, and asks more of the engine before it goes.
+    /// - Parameter keepsAll: whether every finding can be asked for; the first of each kind otherwise.
     package func run<Answer: Sendable>(
-        examples: Int, _ more: @escaping @Sendable (Verdict, OpenCheck) throws -> Answer
+        examples: Int, keepsAll: Bool, _ more: @escaping @Sendable (Verdict, OpenCheck) throws -> Answer
     ) async throws -> Answer {
         let folder = FileManager.default.temporaryDirectory.appending(path: "lavoir-check-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -56,7 +57,7 @@ package struct FileCheck: Sendable {
             defer { workshop.close(work, connection) }
             let log = FindingLog(schema: work.schema)
             try log.create(connection)
-            let table = try check(work, log, connection)
+            let table = try check(work, log, keeping: keepsAll ? .all : .first(examples), connection)
             let report = try log.report(kinds: findingKinds, examples: examples, connection)
             return try more(
                 Verdict(report: report, notes: table?.notes ?? [], schema: schema),
@@ -75,7 +76,9 @@ package struct FileCheck: Sendable {
         return configuration
     }
 
-    private func check(_ work: WorkArea, _ log: FindingLog, _ connection: Connection) throws -> OpenCheck.Table? {
+    private func check(
+        _ work: WorkArea, _ log: FindingLog, keeping kept: SchemaPlan.Kept, _ connection: Connection
+    ) throws -> OpenCheck.Table? {
         let faults = try SchemaPlan.faults(of: schema, in: work.schema, connection)
         if manner == .validata, let first = faults.first {
             try log.add(first.weighing(.error), connection)
@@ -90,12 +93,13 @@ package struct FileCheck: Sendable {
             try log.add(key, connection)
             return table
         }
-        try checkRows(plan, collected, work, log, connection)
+        try checkRows(plan, collected, work, log, keeping: kept, connection)
         return table
     }
 
     private func checkRows(
-        _ plan: SchemaPlan, _ collected: Collected, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+        _ plan: SchemaPlan, _ collected: Collected, _ work: WorkArea, _ log: FindingLog, keeping kept: SchemaPlan.Kept,
+        _ connection: Connection
     ) throws {
         for finding in plan.headerFindings + plan.startFindings { try log.add(finding, connection) }
         guard plan.readsRows else { return }
@@ -103,7 +107,7 @@ package struct FileCheck: Sendable {
             try log.add(RaggedRows.findings(relation, labels: plan.labels), connection)
             try log.add(RaggedRows.others(relation), connection)
         }
-        try plan.checkRows(in: work.schema, log, connection)
+        try plan.checkRows(in: work.schema, log, keeping: kept, connection)
     }
 
     /// Validata looks at 100,000 rows and says nothing of the rest.

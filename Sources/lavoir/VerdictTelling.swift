@@ -60,7 +60,7 @@ struct VerdictTelling {
     func tell(_ check: some Checking, to target: ExportTarget) async throws -> VerdictRecord {
         let start = ContinuousClock.now
         let (format, language, part, mending) = (format, language, target.part, mending)
-        let more = try await check.run(examples: examples) { verdict, open in
+        let more = try await check.run(examples: examples, keepsAll: [.csv, .validata].contains(format)) { verdict, open in
             if format == .csv { try open.writeFindings(to: part, in: language) }
             let proposes = [.text, .json, .html].contains(format) && (1...Self.proposing).contains(verdict.report.errors)
             let repaired =

@@ -14,6 +14,20 @@ package struct SchemaPlan: Sendable {
         case validata
     }
 
+    /// Which findings of cells and rows the log is to hold; counts are exact in any case.
+    package enum Kept: Sendable, Hashable {
+        case all
+        /// The first of each rule.
+        case first(Int)
+
+        var count: Int {
+            switch self {
+            case .all: 1
+            case .first(let count): min(max(1, count), 100_000)
+            }
+        }
+    }
+
     /// What the titles tell; nil titles in runs, where the names of columns are known already.
     package let headerFindings: [Finding]
     /// What else is known before a row is read: checks that cannot be made, keys that are not there.
@@ -45,10 +59,12 @@ package struct SchemaPlan: Sendable {
         scan = SchemaScan(view: view, rules: rows, sets: sets)
     }
 
-    /// Checks the rows; every finding goes to the log.
+    /// Checks the rows; findings go to the log.
     /// - Parameter work: the quoted schema of the engine where tables are kept for a while.
-    package func checkRows(in work: String, _ log: FindingLog, _ connection: Connection) throws {
-        try scan.run(in: work, log, connection)
+    package func checkRows(
+        in work: String, _ log: FindingLog, keeping kept: Kept = .all, _ connection: Connection
+    ) throws {
+        try scan.run(in: work, log, keeping: kept, connection)
     }
 
     /// Faults of the schema itself, before any file is read.

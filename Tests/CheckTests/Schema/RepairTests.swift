@@ -17,7 +17,7 @@ struct RepairTests {
             .file(folder.url.appending(path: "x.csv")), against: try SchemaDescriptor(Data(schema.utf8), file: "s.json"),
             extensionFolder: Repository.extensions)
         let changes = folder.url.appending(path: "changes.csv").path
-        _ = try await check.run(examples: 1) { _, open in
+        _ = try await check.run(examples: 1, keepsAll: true) { _, open in
             try open.repair(withLikely: true, to: .init(table: nil, changes: changes))
         }
         let lines = try folder.text("changes.csv").split(separator: "\n").dropFirst()
@@ -33,7 +33,7 @@ struct RepairTests {
         let found = try await Self.repairs(
             "\"constraints\": {\"pattern\": \"^\\\\d{14}$\"}",
             ["217 300 656 00014", "5580120000018", "5580120000019", "2.17E+13"], check)
-        #expect(found == ["217 300 656 00014 → 21730065600014"] || found.count == 2)
+        #expect(found.first == "217 300 656 00014 → 21730065600014")
         #expect(!found.contains { $0.contains("E+13") || $0.contains("0019") })
     }
 
@@ -62,7 +62,7 @@ struct RepairTests {
         #expect(
             try await Self.repairs(
                 "\"type\": \"boolean\", \"trueValues\": [\"oui\"], \"falseValues\": [\"non\"]", ["OUI", "0", "peut-être"])
-                == ["OUI → oui", "0 → non"].sorted())
+                == ["OUI → oui", "0 → non"])
         let list = "\"constraints\": {\"enum\": [\"aide en numéraire\", \"aide en nature\"]}"
         #expect(
             try await Self.repairs(list, ["Aide en numeraire", "aide en natur", "rien"])
@@ -86,7 +86,7 @@ struct RepairTests {
             .file(folder.url.appending(path: "x.csv")), against: try SchemaDescriptor(Data(schema.utf8), file: "s.json"),
             extensionFolder: Repository.extensions)
         let out = folder.url.appending(path: "out.csv").path
-        let repaired = try await check.run(examples: 1) { _, open in
+        let repaired = try await check.run(examples: 1, keepsAll: true) { _, open in
             try open.repair(withLikely: true, to: .init(table: out, changes: nil))
         }
         #expect(try folder.text("out.csv") == "nom,dateConvention\nx,2020-01-05\n")
