@@ -14,7 +14,7 @@ struct Pattern: CellConstraint {
             en: "Write the value in this form, without any other space or sign"))
 
     static func violation(of constraint: JSONValue, in cell: Cell) -> Violation? {
-        guard let pattern = constraint.text else { return nil }
+        guard let pattern = constraint.text, isSound(pattern) else { return nil }
         let detail = cell.field.example?.written ?? pattern
         let portable = PortablePattern("^\(pattern)$")
         if let expression = portable.expression {
@@ -25,6 +25,15 @@ struct Pattern: CellConstraint {
         guard let regex = try? NSRegularExpression(pattern: #"\A(?:^\#(pattern)$)"#) else { return nil }
         let matcher = Matcher(regex)
         return Violation(condition: "\(cell.value) IS NOT NULL", detail: detail, confirm: { !matcher.matches($0) })
+    }
+}
+
+extension Pattern {
+    /// Whether it is a regular expression at all; what is none is a fault of the schema, and is left aside.
+    static func isSound(_ pattern: String) -> Bool {
+        // Named groups are spelt otherwise in Python than here.
+        let spellings = [pattern.replacing("(?P<", with: "(?<"), PortablePattern("^\(pattern)$").expression ?? "("]
+        return spellings.contains { (try? NSRegularExpression(pattern: "^\($0)$")) != nil }
     }
 }
 

@@ -6,7 +6,9 @@ struct PortablePattern {
 
     init(_ pattern: String) {
         var translation = Translation(pattern.unicodeScalars)
-        expression = translation.run()
+        // RE2 repeats a thousand times at most.
+        let isLong = pattern.matches(of: #/\{(\d*),?(\d*)\}/#).contains { max(Int($0.1) ?? 0, Int($0.2) ?? 0) > 1_000 }
+        expression = isLong ? nil : translation.run()
     }
 
     private struct Translation {

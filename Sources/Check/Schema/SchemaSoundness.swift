@@ -37,7 +37,7 @@ struct SchemaSoundness {
         switch constraint {
         case "required", "unique": value.boolean != nil
         case "minLength", "maxLength": value.integer != nil
-        case "pattern": value.text != nil
+        case "pattern": value.text.map { Pattern.isSound($0) } ?? false
         case "enum": value.list.map { !$0.isEmpty } ?? false
         default: value.written != nil
         }

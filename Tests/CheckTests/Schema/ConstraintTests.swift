@@ -50,6 +50,12 @@ struct ConstraintTests {
             Case(pattern: #"\\d{2}"#, taken: ["٣٤", "12"], refused: ["1", "123"]),
             Case(pattern: #"[\\u00C0-\\u00FF\\s\\-\\’]+"#, taken: ["é è-’"], refused: ["a"]),
             Case(pattern: #"(a|b)\\1"#, taken: ["aa", "bb"], refused: ["ab"]),
+            // No regular expression: a fault of the schema, which refuses nothing.
+            Case(pattern: "(", taken: ["a"], refused: []),
+            Case(pattern: "[a-", taken: ["a"], refused: []),
+            // More repetitions than RE2 makes.
+            Case(pattern: "a{0,2000}", taken: ["aa"], refused: ["b"]),
+            Case(pattern: "(?P<x>a)b", taken: ["ab"], refused: ["b"]),
             Case(pattern: "(?!x).+", taken: ["ab"], refused: ["xa"]),
             Case(pattern: #"^https?://[^|\\s]*$"#, taken: ["http://a"], refused: ["http://a b", "ftp://a"]),
             Case(pattern: #"(?:(?:^|\\|)(Itinérant|Fixe))+$"#, taken: ["Fixe|Itinérant"], refused: ["Fixe,Itinérant"]),

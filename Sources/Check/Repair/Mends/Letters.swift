@@ -6,7 +6,8 @@ struct Letters: Mend {
     static let what = Bilingual(fr: "majuscules et minuscules comme la forme les veut", en: "capitals as the pattern wants them")
 
     static func proposal(for field: FieldDescriptor, of schema: SchemaDescriptor) -> Proposal? {
-        guard field.type == StringType.name, let pattern = field.constraints["pattern"]?.text else { return nil }
+        guard field.type == StringType.name, let pattern = field.constraints["pattern"]?.text, Pattern.isSound(pattern)
+        else { return nil }
         let portable = PortablePattern("^\(pattern)$")
         guard let expression = portable.expression else { return nil }
         let ways = ["upper(text)", "lower(text)", "upper(text[1]) || lower(text[2:])"].map {
