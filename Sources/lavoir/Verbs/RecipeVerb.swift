@@ -63,8 +63,8 @@ struct RecipeVerb: AsyncParsableCommand {
         let fitting = table.fitting(Terminal.output.width - 2, keeping: origin.count)
         output.line("  " + fitting.table.text.replacing("\n", with: "\n  "))
         if fitting.left > 0 {
-            output.line(
-                output.styled("  " + (french ? "… et \(fitting.left) autres colonnes" : "… and \(fitting.left) more columns"), .dim))
+            let left = french ? "… et \(fitting.left) autres colonnes" : "… and \(fitting.left) more columns"
+            output.line(output.styled("  " + left, .dim))
         }
     }
 }
