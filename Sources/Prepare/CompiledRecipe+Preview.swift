@@ -44,10 +44,16 @@ extension CompiledRecipe {
     private static func changed(by stage: Stage, from earlier: [Row], to later: [Row]) -> Set<String> {
         let old = stage.before.map(\.name)
         func origin(_ row: Row) -> [SQLValue] { Array(row.values.suffix(2)) }
-        let known = Dictionary(earlier.map { (origin($0), $0) }, uniquingKeysWith: { first, _ in first })
+        // A row may have become several: the first is compared with the first, and so on.
+        var known = Dictionary(grouping: earlier, by: origin)
+        let pairs = later.compactMap { row -> (Row, Row)? in
+            guard let old = known[origin(row)]?.first else { return nil }
+            known[origin(row)]?.removeFirst()
+            return (old, row)
+        }
         let changed = stage.after.enumerated().filter { index, column in
             guard let place = old.firstIndex(of: column.name) else { return true }
-            return later.contains { row in known[origin(row)].map { $0.values[place] != row.values[index] } ?? false }
+            return pairs.contains { $0.values[place] != $1.values[index] }
         }
         return Set(changed.map(\.element.name))
     }
