@@ -14,7 +14,7 @@ struct SampleWalkTests {
         "scdl_exemple_valide.csv": "utf-8 , – 1", "scdl_exemple_invalide_erreurs_cellules.csv": "utf-8 , – 1",
         "scdl_exemple_invalide_erreurs_colonnes.csv": "utf-8 , – 1", "montpellier_Delibs.csv": "utf-8 ; – 1",
         "montpellier_Delibs.xls": "– – Feuil1 1", "actes_nomenclature_latin1.csv": "windows-1252 , – 1",
-        "montpellier_Prenoms.csv": "windows-1252 , – 1", "montpellier_Prenoms.xls": "– – Feuil1 1",
+        "montpellier_Prenoms.csv": "windows-1252 , – 1", "montpellier_Prenoms.xls": "– – VilleMTP_MTP_Prénoms 1",
         "montpellier_EtabliPublic.csv": "windows-1252 ; – 1",
         "montpellier_MarchesConclus_2013.ods": "– – marchés conclus en 2013 7",
         "montpellier_BudgetAnt_2001-2011.csv": "windows-1252 ; – 1", "montpellier_BudgetPri_2012.csv": "windows-1252 ; – 1",

@@ -114,7 +114,8 @@ private struct Ran {
         let known = Set(try connection.rows(relation.sql, relation.parameters).map(Self.origin))
         strangers = (found + told).map(Self.origin).filter { !known.contains($0) && !$0.hasPrefix("lookups/append.csv") }
         rows = found.map(\.values)
-        findings = told.map(\.values).sorted { "\($0)" < "\($1)" }
+        // Printed once each: sorting prints at every comparison otherwise.
+        findings = told.map { (key: "\($0.values)", values: $0.values) }.sorted { $0.key < $1.key }.map(\.values)
     }
 
     private static func origin(_ row: Row) -> String { "\(row.text("_source") ?? "") \(row.integer("_row") ?? -1)" }

@@ -59,6 +59,23 @@ extension XMLStream {
             }
         }
 
+        /// The bytes of an attribute without namespace, as they stand in the file: for readers of a million elements.
+        func bytes(_ attribute: StaticString) -> UnsafeBufferPointer<UInt8>? {
+            guard let attributes else { return nil }
+            for index in stride(from: 0, to: count * 5, by: 5) {
+                let fields = attributes + index
+                guard let name = fields[0], fields[2] == nil, let start = fields[3], let end = fields[4], end > start,
+                    strncmp(
+                        UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
+                        UnsafeRawPointer(attribute.utf8Start).assumingMemoryBound(to: CChar.self), attribute.utf8CodeUnitCount + 1
+                    )
+                        == 0
+                else { continue }
+                return UnsafeBufferPointer(start: start, count: end - start)
+            }
+            return nil
+        }
+
         private static func isNamed(_ name: UnsafePointer<xmlChar>?, _ attribute: String) -> Bool {
             guard let name else { return false }
             return attribute.withCString { strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), $0) == 0 }

@@ -54,7 +54,10 @@ struct TitleWords: Hashable {
         !set.isDisjoint(with: Self.vocabulary[subject] ?? []) || (subject == .code && words.contains { $0.hasPrefix("cod") })
     }
 
-    private static let vocabulary: [Subject: Set<String>] = [
+    /// Written as they are, kept as the words of a title are: « taux » has lost its x there too.
+    private static let vocabulary: [Subject: Set<String>] = spoken.mapValues { Set($0.map(singular)) }
+
+    private static let spoken: [Subject: Set<String>] = [
         .siret: ["siret"], .siren: ["siren"],
         .postcode: ["cp", "postal", "postale", "codepostal", "codpost"],
         .insee: ["insee", "codinsee", "codeinsee", "codcom", "codcomm", "codecommune"],

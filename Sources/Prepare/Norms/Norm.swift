@@ -16,6 +16,8 @@ struct Norm: Sendable {
         let kind: FindingKind
         let holds: SQL
         let detail: SQL
+        /// Whether the value cannot be written in its form: no guess is made of what it was.
+        var isLoss: Bool { kind.code == FindingKind.lostDigits.code || kind.code == FindingKind.wrongShape.code }
 
         init(_ kind: FindingKind, _ holds: SQL, _ detail: SQL) {
             self.kind = kind

@@ -10,6 +10,12 @@ struct NormPlan {
         let read: SQL
         let found: SQL?
         let path: String
+        /// What has no form to be written in is emptied, with a warning.
+        let isLenient: Bool
+
+        var doubts: [Norm.Doubt] {
+            norm.doubts(clean, read) + (found.map { [Norm.Doubt(.noMatch, "\($0) IS NULL", "\(text: path)")] } ?? [])
+        }
     }
 
     private let input: StepInput
@@ -21,7 +27,7 @@ struct NormPlan {
     }
 
     /// - Parameter table: keys and names of places whose spelling is followed.
-    mutating func add(_ column: Relation.Column, _ norm: Norm, table: SQL?, path: String?) {
+    mutating func add(_ column: Relation.Column, _ norm: Norm, table: SQL?, path: String?, isLenient: Bool) {
         let index = entries.count + 1
         let found = table.map { table -> SQL in
             let name = input.fresh("found_\(index)")
@@ -32,7 +38,7 @@ struct NormPlan {
         entries.append(
             Entry(
                 column: column, norm: norm, clean: "\(name: input.fresh("clean_\(index)"))",
-                read: "\(name: input.fresh("read_\(index)"))", found: found, path: path ?? ""))
+                read: "\(name: input.fresh("read_\(index)"))", found: found, path: path ?? "", isLenient: isLenient))
     }
 
     /// The rows, with the clean texts and what was read beside them.
@@ -48,9 +54,10 @@ struct NormPlan {
     var items: [Item] {
         entries.map { entry in
             let written: SQL = entry.found.map { "coalesce(\($0), \(entry.read))" } ?? entry.read
+            let lost = entry.isLenient ? entry.doubts.filter(\.isLoss).map { SQL("(\($0.holds))") } : []
+            let empty = ([Text.isBlank(entry.column)] + lost).joined(" OR ")
             return Item(
-                entry.column.name,
-                "CASE WHEN \(Text.isBlank(entry.column)) THEN NULL ELSE coalesce(\(written), \(Text.of(entry.column))) END")
+                entry.column.name, "CASE WHEN \(empty) THEN NULL ELSE coalesce(\(written), \(Text.of(entry.column))) END")
         }
     }
 
@@ -58,13 +65,11 @@ struct NormPlan {
     var tests: [Finding.Test] {
         entries.flatMap { entry -> [Finding.Test] in
             let filled: SQL = "NOT \(Text.isBlank(entry.column))"
-            var doubts = entry.norm.doubts(entry.clean, entry.read)
-            if let found = entry.found { doubts.append(Norm.Doubt(.noMatch, "\(found) IS NULL", "\(text: entry.path)")) }
-            return doubts.map { doubt in
-                (
-                    Finding(kind: doubt.kind, field: entry.column.name, value: Text.of(entry.column), detail: doubt.detail),
-                    "\(filled) AND \(doubt.holds)" as SQL
-                )
+            return entry.doubts.map { doubt in
+                let finding = Finding(
+                    kind: doubt.kind, severity: entry.isLenient ? .warning : nil, field: entry.column.name,
+                    value: Text.of(entry.column), detail: doubt.detail)
+                return (finding, "\(filled) AND \(doubt.holds)" as SQL)
             }
         }
     }

@@ -17,7 +17,9 @@ struct Append: Step {
             fr: "lignes : celles des données, puis celles du fichier ; colonnes : celles des données, puis celles que "
                 + "seul le fichier possède",
             en: "rows: those of the data, then those of the file; columns: those of the data, then those only the file has"),
-        knownAs: ["Concatenate tables", "union all", "table-merge", "create project with several files", "bind_rows"])
+        knownAs: KnownAs(
+            openRefine: ["create project with several files"], workbench: ["Concatenate tables"], sql: ["union all"],
+            frictionless: ["table-merge"], others: ["bind_rows"]))
     static let findings = [FindingKind.columnApart, .unreadable]
 
     private static let keys = [

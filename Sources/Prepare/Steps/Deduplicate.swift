@@ -28,10 +28,9 @@ struct Deduplicate: Step {
         effect: Bilingual(
             fr: "lignes : une par ensemble de valeurs, les autres sont signalées ; colonnes : inchangées",
             en: "rows: one for each set of values, the others are told; columns: unchanged"),
-        knownAs: [
-            "blank down", "Delete duplicate rows", "distinct", "row-subset", "qualify row_number()", "drop_duplicates",
-            "Remove duplicates",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["blank down"], workbench: ["Delete duplicate rows"], sql: ["distinct", "qualify row_number()"],
+            frictionless: ["row-subset"], others: ["drop_duplicates", "Remove duplicates"]))
     static let findings = [FindingKind.duplicateRow]
 
     private let at: StepPlace

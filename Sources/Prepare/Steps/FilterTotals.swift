@@ -16,7 +16,9 @@ struct FilterTotals: Step {
         effect: Bilingual(
             fr: "lignes : celles qui ne sont pas des totaux ; colonnes : sans celle de total ; une différence est signalée",
             en: "rows: those that are no totals; columns: without the total one; a difference is told"),
-        knownAs: ["remove total rows", "Filter", "row-filter", "text filter total", "subtotals"])
+        knownAs: KnownAs(
+            openRefine: ["text filter total"], workbench: ["Filter"], sql: ["where not total"], frictionless: ["row-filter"],
+            others: ["remove total rows", "subtotals"]))
     static let findings = [FindingKind.totalDiffers]
 
     private static let keys = [

@@ -29,9 +29,9 @@ struct Group: Step {
         effect: Bilingual(
             fr: "lignes : une par groupe, à la place de sa première ligne ; colonnes : celles de by, puis les nouvelles",
             en: "rows: one for each group, in the place of its first row; columns: those of by, then the new ones"),
-        knownAs: [
-            "facet counts", "Group", "Group by", "group by", "table-aggregate", "summarize", "pivot table", "SOMME.SI",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["facet counts"], workbench: ["Group"], sql: ["group by"], frictionless: ["table-aggregate"],
+            others: ["summarize", "pivot table", "SOMME.SI"]))
 
     private static let functions = Aggregate.allCases.map { Key($0.rawValue, .scalar, summary: $0.summary) }
 

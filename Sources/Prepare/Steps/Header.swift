@@ -39,10 +39,9 @@ struct Header: Step {
         effect: Bilingual(
             fr: "lignes : celles qui suivent les titres ; colonnes : au même endroit, sous leurs nouveaux noms",
             en: "rows: those below the titles; columns: in the same place, under their new names"),
-        knownAs: [
-            "parse next N lines as column headers", "Rows to header", "headerRows", "Use first row as headers",
-            "row_to_names", "skip",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["parse next N lines as column headers"], workbench: ["Rows to header"], sql: ["skip"],
+            frictionless: ["headerRows"], others: ["Use first row as headers", "row_to_names"]))
     static let findings = [FindingKind.headerDiffers]
 
     private let at: StepPlace

@@ -16,10 +16,9 @@ struct LetterCase: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; title laisse petits de, du, d', la, les, et, sur… à l'intérieur d'un nom",
             en: "rows and columns: unchanged; title leaves the French little words (de, du, d', la, sur…) small inside a name"),
-        knownAs: [
-            "to titlecase", "to uppercase", "to lowercase", "toTitlecase", "capitalization", "initcap", "proper", "NOMPROPRE",
-            "cell-convert upper",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["to titlecase", "to uppercase", "to lowercase"], workbench: ["capitalization"],
+            sql: ["initcap", "upper", "lower"], frictionless: ["cell-convert"], others: ["proper", "NOMPROPRE"]))
 
     private let at: StepPlace
     private let columns: [(column: NamedColumn, style: String)]

@@ -36,10 +36,9 @@ struct Merge: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : la nouvelle à la place de la première réunie",
             en: "rows: unchanged; columns: the new one in the place of the first of them"),
-        knownAs: [
-            "join columns", "Merge columns", "Concatenate columns", "concat_ws", "field-merge", "field-pack", "unite",
-            "combine columns",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["join columns"], workbench: ["Merge columns", "Concatenate columns"], sql: ["concat_ws"],
+            frictionless: ["field-merge", "field-pack"], others: ["unite", "combine columns"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

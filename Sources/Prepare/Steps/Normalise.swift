@@ -38,12 +38,19 @@ struct Normalise: Step {
         Key(
             "name", .text,
             summary: Bilingual(fr: "la colonne des noms dans ce fichier", en: "the column of names in that file"), default: "nom"),
+        Key(
+            "otherwise", .choice(["keep", "empty"]),
+            summary: Bilingual(
+                fr: "une valeur sans la forme attendue reste telle quelle, ou un avertissement et une cellule vide",
+                en: "a value without the shape expected stays as it is, or a warning and an empty cell"),
+            default: "keep"),
     ]
 
     private struct Target: Sendable {
         let column: NamedColumn
         let norm: Norm
         let reference: PlaceReference?
+        let isLenient: Bool
     }
 
     private let at: StepPlace
@@ -61,7 +68,7 @@ struct Normalise: Step {
         guard let kind = NormKind(rawValue: try at.written(word)) else {
             throw at.badArgument(Bilingual(kinds.joined(separator: ", ")), at: word.place)
         }
-        let allowed = ["as"] + (kind == .telephone ? ["form"] : kind == .place ? ["reference", "name"] : [])
+        let allowed = ["as", "otherwise"] + (kind == .telephone ? ["form"] : kind == .place ? ["reference", "name"] : [])
         for beside in entry.value.entries ?? [] where !allowed.contains(beside.key) {
             throw at.badArgument(
                 Bilingual(
@@ -73,7 +80,9 @@ struct Normalise: Step {
             try PlaceReference(path: path, column: name, at)
         }
         let norm = kind.norm(nationalForm: entry.value["form"]?.text == "national")
-        return Target(column: NamedColumn(entry).literal, norm: norm, reference: reference)
+        return Target(
+            column: NamedColumn(entry).literal, norm: norm, reference: reference,
+            isLenient: entry.value["otherwise"]?.text == "empty")
     }
 
     var files: [String] { targets.compactMap { $0.reference?.file.path } }
@@ -84,7 +93,9 @@ struct Normalise: Step {
         let columns = try at.columns(targets.map(\.column), of: input)
         var plan = NormPlan(input)
         for (target, column) in zip(targets, columns) {
-            plan.add(column, target.norm, table: try target.reference?.table(for: input), path: target.reference?.file.path)
+            plan.add(
+                column, target.norm, table: try target.reference?.table(for: input), path: target.reference?.file.path,
+                isLenient: target.isLenient)
         }
         let all = input.replacingOrAdding(plan.items)
         return StepOutput(

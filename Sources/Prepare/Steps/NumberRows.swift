@@ -24,7 +24,9 @@ struct NumberRows: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : une de plus à la fin, ou remplacée à sa place",
             en: "rows: unchanged; columns: one more at the end, or replaced where it stands"),
-        knownAs: ["row_number()", "rowIndex", "Number duplicates in new column", "table-write row numbers", "add index column"])
+        knownAs: KnownAs(
+            openRefine: ["rowIndex"], workbench: ["Number duplicates in new column"], sql: ["row_number()"],
+            frictionless: ["field-add"], others: ["add index column"]))
 
     private let at: StepPlace
     private let name: NamedColumn

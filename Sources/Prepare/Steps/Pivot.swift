@@ -40,10 +40,9 @@ struct Pivot: Step {
         effect: Bilingual(
             fr: "lignes : une par ensemble de valeurs de by ; colonnes : celles de by, puis une par nom, en ordre",
             en: "rows: one for each set of values of by; columns: those of by, then one for each name, in order"),
-        knownAs: [
-            "columnize by key/value columns", "Long to wide", "dbt_utils.pivot", "table-recast", "table-pivot", "pivot_wider",
-            "spread", "dcast",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["columnize by key/value columns"], workbench: ["Long to wide"], sql: ["dbt_utils.pivot"],
+            frictionless: ["table-recast", "table-pivot"], others: ["pivot_wider", "spread", "dcast"]))
     static let findings = [FindingKind.noColumn, .severalValues]
 
     private let at: StepPlace

@@ -36,10 +36,9 @@ struct Replace: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; une colonne typée citée redevient du texte",
             en: "rows and columns: unchanged; a typed column that is listed becomes text again"),
-        knownAs: [
-            "value.replace", "Search and replace text", "regexp_replace", "cell-replace", "Regex extractor", "find and replace",
-            "str_replace", "SUBSTITUE",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["value.replace"], workbench: ["Search and replace text", "Regex extractor"], sql: ["regexp_replace"],
+            frictionless: ["cell-replace"], others: ["find and replace", "str_replace", "SUBSTITUE"]))
 
     private struct Pair: Sendable {
         let old: String

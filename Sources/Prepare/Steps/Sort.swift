@@ -18,7 +18,9 @@ struct Sort: Step {
             fr: "lignes : les nombres comme des nombres, puis les mots sans tenir compte des accents ni des majuscules, "
                 + "les cellules vides à la fin ; colonnes : inchangées",
             en: "rows: numbers as numbers, then words whatever their accents and case, empty cells last; columns: unchanged"),
-        knownAs: ["sort", "Sort", "order by", "row-sort", "arrange", "reorder rows permanently"])
+        knownAs: KnownAs(
+            openRefine: ["sort", "reorder rows permanently"], workbench: ["Sort"], sql: ["order by"], frictionless: ["row-sort"],
+            others: ["arrange"]))
 
     private let at: StepPlace
     private let keys: [(column: NamedColumn, descends: Bool)]

@@ -37,10 +37,9 @@ struct Split: Step {
                 + "une cellule que l'expression ne reconnaît pas est signalée",
             en: "rows: unchanged; columns: the new ones in the place of the old one, without edge spaces; "
                 + "a cell the expression does not recognise is told"),
-        knownAs: [
-            "split into several columns", "Split column", "Regex extractor", "string_split", "split_part", "field-split",
-            "separate",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["split into several columns"], workbench: ["Split column"], sql: ["string_split", "split_part"],
+            frictionless: ["field-split"], others: ["separate"]))
     static let findings = [FindingKind.notSplit]
 
     private enum Cut: Sendable {

@@ -20,9 +20,9 @@ struct SplitRows: Step {
                 + "sont répétées, leurs montants ne s'additionnent plus ; colonnes : inchangées",
             en: "rows: one for each value, without edge spaces, one as well for an empty cell; the other cells "
                 + "are repeated, their amounts no longer add up; columns: unchanged"),
-        knownAs: [
-            "split multi-valued cells", "unnest(string_split())", "separate_rows", "explode", "Split column into rows",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["split multi-valued cells"], sql: ["unnest(string_split())"],
+            others: ["separate_rows", "explode", "Split column into rows"]))
 
     private let at: StepPlace
     private let column: NamedColumn

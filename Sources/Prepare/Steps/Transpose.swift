@@ -30,7 +30,8 @@ struct Transpose: Step {
         effect: Bilingual(
             fr: "lignes : une par ancienne colonne ; colonnes : les anciens noms, puis une par ancienne ligne (1 000 au plus)",
             en: "rows: one for each old column; columns: the old names, then one for each old row (1,000 at most)"),
-        knownAs: ["transpose", "Transpose", "table-transpose", "TRANSPOSE", "t()"])
+        knownAs: KnownAs(
+            openRefine: ["transpose"], workbench: ["Transpose"], frictionless: ["table-transpose"], others: ["TRANSPOSE", "t()"]))
 
     private let at: StepPlace
     private let label: NamedColumn

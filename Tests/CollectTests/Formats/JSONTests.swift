@@ -128,8 +128,9 @@ struct JSONTests {
     func width() async throws {
         let wide = "[{" + (1...1_000).map { "\"c\($0)\":\($0)" }.joined(separator: ",") + "}]"
         #expect(try await FileTable.read(wide, as: "x.json").columns.count == 1_000)
-        let endless = "[" + (1...4_001).map { "{\"c\($0)\":1}" }.joined(separator: ",") + "]"
-        #expect(try await FileTable.fault(endless, as: "x.json").hasPrefix("collect.file-too-large"))
+        let endless = "[" + (1...2_001).map { "{\"c\($0)\":1}" }.joined(separator: ",") + "]"
+        let fault = try await FileTable.fault(endless, as: "x.json")
+        #expect(fault.hasPrefix("collect.file-too-large"), "\(fault)")
     }
 
     @Test("never crashes, whatever its bytes")

@@ -230,11 +230,7 @@ THEN regexp_replace(array_to_string(string_split("poste", CAST(' ' AS VARCHAR))[
     "_source",
     "_row",
     "_part"
-  FROM (SELECT *, CASE WHEN regexp_full_match(CASE WHEN regexp_matches("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]$')
-THEN regexp_replace("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') ELSE "idBeneficiaire" END, '\d[\d\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]*(?:[.,]0+)?')
-THEN regexp_replace(regexp_replace(CASE WHEN regexp_matches("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]$')
-THEN regexp_replace("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') ELSE "idBeneficiaire" END, '[.,]0+$', ''), '[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+', '', 'g') ELSE CASE WHEN regexp_matches("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]$')
-THEN regexp_replace("idBeneficiaire", '^[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+|[\p{Z}\p{Cc}\x{200B}\x{2060}\x{FEFF}]+$', '', 'g') ELSE "idBeneficiaire" END END AS "code_1" FROM "step_8")
+  FROM "step_8"
 ),
 -- case  datasets/subventions.yaml:33:5
 step_10 AS (

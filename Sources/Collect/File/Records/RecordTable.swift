@@ -7,7 +7,7 @@ internal import Territory
 /// The table grows when a name shows up late: one pass over the file, whatever its records hold.
 final class RecordTable {
     /// No open table comes near; a file where each record has names of its own is no table.
-    static let columnLimit = 4_000
+    static let columnLimit = 2_000
     private static let cellLimit = 300_000_000
     /// What one value may hold, as for a row of text.
     static let valueLimit = 32 << 20
@@ -21,8 +21,8 @@ final class RecordTable {
     private var places: [RecordName: Int] = [:]
     private var isFilled: [Bool] = []
     private var opened: Set<RecordName> = []
-    /// How many of the names the table has columns for.
-    private var columns = 0
+    /// How many columns the table has for values: those of the names so far, then some to spare.
+    private var width = 0
     private var appender: Appender?
     /// The values of the current record, one after the other, and where each column's lies in them.
     private var bytes: [UInt8] = []
@@ -68,6 +68,7 @@ final class RecordTable {
                 }
             }
         }
+        for _ in cells.count..<width { try appender.appendNull() }
         try appender.endRow()
         bytes.removeAll(keepingCapacity: true)
         expected = 0
@@ -107,15 +108,24 @@ final class RecordTable {
     }
 
     private func openAppender() throws -> Appender {
-        if let appender, columns == names.count { return appender }
+        if let appender, names.count <= width { return appender }
         try appender?.close()
-        for column in columns..<names.count {
-            try connection.execute("ALTER TABLE \(work.table(table)) ADD COLUMN c\(column) VARCHAR")
-        }
-        columns = names.count
+        try widen()
         let opened = try work.appender(to: table, on: connection)
         appender = opened
         return opened
+    }
+
+    /// Makes room for the names so far. The table at least doubles: names that come one by one copy it a few times only.
+    private func widen() throws {
+        let wanted = max(names.count, 2 * width)
+        let more = (width..<wanted).map { "CAST(NULL AS VARCHAR) AS c\($0)" }
+        let wider = work.table(table + "_wider")
+        try connection.execute(
+            "CREATE TABLE \(wider) AS SELECT \((["*"] + more).joined(separator: ", ")) FROM \(work.table(table))")
+        try connection.execute("DROP TABLE \(work.table(table))")
+        try connection.execute("ALTER TABLE \(wider) RENAME TO \(identifier(table))")
+        width = wanted
     }
 
     private func tooLarge(_ limit: Bilingual) -> CollectFault { CollectFault(.tooLarge, subject: subject, ["limit": limit]) }

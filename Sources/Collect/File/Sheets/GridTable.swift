@@ -56,19 +56,25 @@ final class GridTable {
     }
 
     private func appendCells(_ row: SheetRow) throws {
-        for index in row.cells.indices { cells[places[row.cells[index].column]] = index }
+        // Each property is looked at once for a row: every look at a property of a class costs a check.
+        let appender = appender, places = places, rowCells = row.cells
         try appender.append(Int64(row.number))
-        try row.bytes.withUnsafeBufferPointer { bytes in
-            for place in cells.indices {
-                let index = cells[place]
-                guard index >= 0 else {
-                    try appender.appendNull()
-                    continue
+        try cells.withUnsafeMutableBufferPointer { cells in
+            for index in rowCells.indices { cells[places[rowCells[index].column]] = index }
+            try isFilled.withUnsafeMutableBufferPointer { isFilled in
+                try row.bytes.withUnsafeBufferPointer { bytes in
+                    for place in cells.indices {
+                        let index = cells[place]
+                        guard index >= 0 else {
+                            try appender.appendNull()
+                            continue
+                        }
+                        let cell = rowCells[index]
+                        try appender.append(utf8: UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end]))
+                        cells[place] = -1
+                        isFilled[place] = true
+                    }
                 }
-                let cell = row.cells[index]
-                try appender.append(utf8: UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end]))
-                cells[place] = -1
-                isFilled[place] = true
             }
         }
     }

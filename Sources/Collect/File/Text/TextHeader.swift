@@ -55,13 +55,13 @@ struct TextHeader {
         return (0..<max(rows.last?.count ?? 0, (titles.keys.max() ?? -1) + 1)).map { titles[$0] ?? "" }
     }
 
-    /// Titles fill most columns of the table; what stands above them (a title, a note) fills one or two cells. A row of figures
+    /// Titles fill more than half of the columns; what stands above them (a title, a note, a level of titles) fills fewer. A row of figures
     /// above figures is no row of titles, and then there is none.
     private static func detected(in records: [[String]]) -> HeaderDetection.Header? {
         let filled = records.map { cells in cells.filter { !$0.allSatisfy(\.isWhitespace) }.count }
         let sorted = filled.filter { $0 > 0 }.sorted()
         guard let usual = sorted.isEmpty ? nil : sorted[sorted.count / 2] else { return nil }
-        let needed = max(1, (usual + 1) / 2)
+        let needed = usual / 2 + 1
         let row = filled.firstIndex { $0 >= needed && ($0 > 1 || usual <= 1) } ?? 0
         let lines = records.dropFirst(row).enumerated().map { index, cells in
             HeaderDetection.Line(

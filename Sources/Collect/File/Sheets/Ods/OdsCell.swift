@@ -67,17 +67,19 @@ struct OdsCell {
     }
 
     /// Spaces, tabs and line ends that are elements.
-    mutating func appendSpace(_ element: XMLStream.Element, orThrow fault: @autoclosure () -> CollectFault) throws {
+    /// - Returns: whether they are of a bearable length.
+    mutating func appendSpace(_ element: XMLStream.Element) -> Bool {
         switch element.name {
         case "s":
             let count = element.value("c", in: OdsSheetReader.texts).flatMap { Int($0) } ?? 1
-            guard (0...Self.limit).contains(count) else { throw fault() }
+            guard (0...Self.limit).contains(count) else { return false }
             text.append(contentsOf: repeatElement(0x20, count: count))
         case "tab": text.append(0x09)
         case "line-break": text.append(0x0A)
-        default: return
+        default: return true
         }
         endsWithSpace = false
+        return true
     }
 
     /// Appends what the cell holds.

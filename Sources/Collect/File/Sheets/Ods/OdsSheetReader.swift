@@ -2,7 +2,7 @@ internal import Territory
 
 /// Reads one sheet out of the XML of an ODS workbook and hands over its rows that hold a value, in their order. Rows and cells
 /// that are written once and repeated come as often as they are, empty ones cost nothing: a sheet may end with a million.
-final class OdsSheetReader: XMLStream.TextListener {
+struct OdsSheetReader: SheetParser {
     static let tables = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
     static let texts = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
     /// Ends the reading after the sheet.
@@ -36,7 +36,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         self.take = take
     }
 
-    func start(_ element: XMLStream.Element) throws {
+    mutating func start(_ element: XMLStream.Element) throws {
         guard ignored == 0, !isForeign(element) else { return ignored += 1 }
         switch element.name {
         case "table" where element.namespace == Self.tables: open.append(.table)
@@ -48,18 +48,18 @@ final class OdsSheetReader: XMLStream.TextListener {
             cell.startParagraph()
             open.append(.paragraph)
         default:
-            if open.contains(.paragraph) { try cell.appendSpace(element, orThrow: tooLarge(SheetMessages.valueLimit)) }
+            if open.contains(.paragraph), !cell.appendSpace(element) { throw tooLarge(SheetMessages.valueLimit) }
             open.append(.other)
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         guard ignored == 0, open.contains(.paragraph) else { return }
         cell.append(bytes)
         guard cell.text.count <= OdsCell.limit else { throw tooLarge(SheetMessages.valueLimit) }
     }
 
-    func end() throws {
+    mutating func end() throws {
         if ignored > 0 { return ignored -= 1 }
         switch open.popLast() {
         case .cell: try endCell()
@@ -70,7 +70,7 @@ final class OdsSheetReader: XMLStream.TextListener {
     }
 
     /// Whether an element is no part of the sheet that is read: another sheet, a table in a cell, a comment, a drawing.
-    private func isForeign(_ element: XMLStream.Element) -> Bool {
+    private mutating func isForeign(_ element: XMLStream.Element) -> Bool {
         if element.name == "table", element.namespace == Self.tables {
             guard !open.contains(.table) else { return true }
             table += 1
@@ -81,14 +81,14 @@ final class OdsSheetReader: XMLStream.TextListener {
         return element.namespace != Self.tables || element.name == "shapes"
     }
 
-    private func startColumn(_ element: XMLStream.Element) {
+    private mutating func startColumn(_ element: XMLStream.Element) {
         let last = min(columns + element.count("number-columns-repeated"), SheetRow.lastColumn + 1)
         if element.isHidden, columns < last { tally.hiddenColumns.append(columns...(last - 1)) }
         columns = last
         open.append(.other)
     }
 
-    private func startRow(_ element: XMLStream.Element) {
+    private mutating func startRow(_ element: XMLStream.Element) {
         rowRepeat = element.count("number-rows-repeated")
         row.restart(number: nextRow, isHidden: element.isHidden)
         nextRow = min(nextRow + rowRepeat, SheetRow.lastRow + 1)
@@ -96,7 +96,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         open.append(.row)
     }
 
-    private func startCell(_ element: XMLStream.Element, isCovered: Bool) throws {
+    private mutating func startCell(_ element: XMLStream.Element, isCovered: Bool) throws {
         cell.restart(element, column: nextColumn, isCovered: isCovered)
         nextColumn = min(nextColumn + cell.repeated, SheetRow.lastColumn + 1)
         open.append(.cell)
@@ -105,7 +105,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         tally.merged.append(range)
     }
 
-    private func endCell() throws {
+    private mutating func endCell() throws {
         let start = row.bytes.count
         cell.write(to: &row.bytes)
         let length = row.bytes.count - start
@@ -124,7 +124,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         }
     }
 
-    private func endRow() throws {
+    private mutating func endRow() throws {
         guard !row.cells.isEmpty else { return }
         let length = row.cells.reduce(0) { $0 + $1.end - $1.start }
         try countRepeated(length, times: min(rowRepeat, SheetRow.lastRow))
@@ -134,7 +134,7 @@ final class OdsSheetReader: XMLStream.TextListener {
         }
     }
 
-    private func countRepeated(_ length: Int, times: Int) throws {
+    private mutating func countRepeated(_ length: Int, times: Int) throws {
         repeatedBytes += length * (times - 1)
         guard repeatedBytes <= Self.repeatLimit else { throw tooLarge(SheetMessages.repeatLimit) }
     }

@@ -23,9 +23,9 @@ struct OdsWorkbook: Workbook {
     }
 
     func read(_ sheet: Sheet, _ take: @escaping (SheetRow) throws -> Void) throws -> SheetTally {
-        let reader = OdsSheetReader(sheet.number, subject: subject, take)
-        do { try archive.read(Self.content, reader) } catch is OdsSheetReader.Finished {}
-        return reader.tally
+        let listener = SheetListener(OdsSheetReader(sheet.number, subject: subject, take))
+        do { try archive.read(Self.content, listener) } catch is OdsSheetReader.Finished {}
+        return listener.parser.tally
     }
 
     /// A file with a password keeps its names and hides its parts (OpenDocument 1.2 part 3, 4); since 1.4, one part hides all.

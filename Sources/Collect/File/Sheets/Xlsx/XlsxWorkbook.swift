@@ -45,9 +45,9 @@ final class XlsxWorkbook: Workbook {
 
     func read(_ sheet: Sheet, _ take: @escaping (SheetRow) throws -> Void) throws -> SheetTally {
         try load()
-        let reader = XlsxSheetReader(self, take)
-        try archive.read(sheetParts[sheet.number] ?? "", reader)
-        return reader.tally
+        let listener = SheetListener(XlsxSheetReader(self, take))
+        try archive.read(sheetParts[sheet.number] ?? "", listener)
+        return listener.parser.tally
     }
 
     /// The listener of `workbook.xml`.
