@@ -1,7 +1,7 @@
 package import Check
 internal import Collect
 internal import DuckDB
-package import Territory
+internal import Territory
 
 extension OpenCheck {
     /// What a repair wrote and what is left.

@@ -1,7 +1,6 @@
 package import Check
 internal import Collect
 package import DuckDB
-package import Foundation
 package import Territory
 
 /// A check whose engine is still open: what may be asked beyond the verdict. It does not leave the closure that receives it.

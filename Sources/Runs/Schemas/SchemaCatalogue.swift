@@ -1,5 +1,5 @@
-package import Check
-package import Foundation
+internal import Check
+internal import Foundation
 
 /// A catalogue of schemas as schema.data.gouv.fr publishes it: <https://schema.data.gouv.fr/schemas.json>. Its Table Schemas are
 /// copied with all their versions; a version that is here already is not asked for again.
