@@ -1,7 +1,7 @@
 package import Check
 internal import Collect
-package import DuckDB
-package import Foundation
+internal import DuckDB
+internal import Foundation
 package import Lake
 package import Territory
 

@@ -1,6 +1,6 @@
 package import Check
 internal import Collect
-package import DuckDB
+internal import DuckDB
 package import Foundation
 package import Territory
 

@@ -28,9 +28,9 @@ extension OpenCheck {
     ///
     /// Titles come first: a column that was not recognised was not checked. The table is checked again with its new titles, its
     /// cells are mended, and checked a last time.
-    /// - Returns: nil when the file was not read.
+    /// - Returns: nil when the rows were not checked, or when their columns have types: what is typed is no text to mend.
     package func repair(withLikely: Bool, to target: Target) throws -> Repaired? {
-        guard let table, table.plan.readsRows else { return nil }
+        guard let table, table.plan.readsRows, table.relation.columns.allSatisfy(\.isText) else { return nil }
         let titles = TitleMends(table.plan.labels, schema)
         let labels = titles.applied(to: table.plan.labels, withLikely: withLikely)
         let before = try checked(table.relation, labels, in: "before")

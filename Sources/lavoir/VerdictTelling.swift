@@ -69,6 +69,7 @@ struct VerdictTelling {
             return More(
                 verdict: verdict, contents: format == .validata ? try open.validataContents() : nil, repaired: repaired)
         }
+        if mending.isAsked, more.repaired == nil, more.verdict.report.errors > 0 { throw CannotRepair(file: file) }
         if mending.asRecipe {
             try target.write(Array((more.repaired?.recipe ?? "recipe: []\n").utf8))
             return VerdictRecord(more.verdict, more.repaired, isMended: true, file: file)

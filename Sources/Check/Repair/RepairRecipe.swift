@@ -33,7 +33,7 @@ package struct RepairRecipe {
             guard kinds[name]?.contains(LostZeros.name) ?? false, let field = schema.field(name) else {
                 return nil as (String, String)?
             }
-            return Digits.count(in: field, of: schema).map { (name, String($0)) }
+            return (name, String(Digits.count(in: field, of: schema) ?? 5))
         }
         if !padded.isEmpty { steps.append("pad: \(Self.map(padded))") }
         let done = Set(read.map(\.0) + padded.map(\.0))

@@ -6,7 +6,11 @@ struct LostZeros: Mend {
     static let what = Bilingual(fr: "zéro de tête rendu", en: "leading zero given back")
 
     static func proposal(for field: FieldDescriptor, of schema: SchemaDescriptor) -> Proposal? {
-        guard let count = Digits.count(in: field, of: schema), count > 1 else { return nil }
+        guard let count = Digits.count(in: field, of: schema), count > 1 else {
+            // A pattern that only says which digits: the code of a commune, a postal code.
+            guard field.type == StringType.name, field.constraints["pattern"] != nil else { return nil }
+            return Proposal(value: "CASE WHEN regexp_full_match(text, '[0-9]{4}') THEN '0' || text END", isSafe: "false")
+        }
         let padded = "lpad(\(Digits.bare), \(count), '0')", number = "CAST(\(padded) AS BIGINT)"
         let least = Digits.haveKey(count) ? count - 2 : count - 1
         let value =
