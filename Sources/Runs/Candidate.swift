@@ -14,6 +14,8 @@ struct Candidate: Sendable {
     let findings: Relation
     let notes: [Bilingual]
     let recipeSQL: String
+    /// The statistics of its fields; nil when it goes to the lake without being laid down.
+    let quality: Quality?
 
     /// Collects, prepares and checks on one connection. Everything stays in the engine.
     ///
@@ -45,17 +47,18 @@ struct Candidate: Sendable {
         let key = KeyCheck(key: source.dataset.key)
         let keyColumns = key.columnFindings(in: checked.relation.columns)
         for finding in keyColumns { try log.add(finding, connection) }
-        var content = VersionContent.relation(checked.relation)
+        var content = VersionContent.relation(checked.relation), quality: Quality?
         if looksTwice || !mayPass || !source.dataset.key.isEmpty {
             let table = try lay(checked.relation, as: "result", work, connection)
             content = .table(work.table("result"), columns: table.columns)
+            quality = try Quality(table, log.relation, connection)
             if keyColumns.isEmpty { for findings in key.findings(in: work.table("result")) { try log.add(findings, connection) } }
         }
         return Candidate(
             content: content,
             report: try log.report(kinds: findingKinds, examples: examples, connection),
             findings: log.relation,
-            notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL)
+            notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL, quality: quality)
     }
 
     /// Checks the rows against the schema. Columns were told already: the recipe made them.

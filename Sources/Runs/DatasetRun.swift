@@ -95,7 +95,7 @@ struct DatasetRun: Sendable {
         entry.sources = Self.json(stamps)
         entry.declaration = dataset.text
         entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
-        entry.report = Self.json(candidate.report)
+        entry.report = Self.json(TrailReport(groups: candidate.report.groups, quality: candidate.quality))
         entry.recipeSQL = candidate.recipeSQL
         entry.findings = candidate.findings
         entry.finished = RunEnvironment.timestamp(runner.environment.now())

@@ -13,7 +13,7 @@ struct Lavoir: AsyncParsableCommand {
         subcommands: [
             Init.self, InspectVerb.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, CheckVerb.self, Log.self, Diff.self,
             ExportVerb.self, SQLVerb.self,
-            SchemasVerb.self, Maintain.self, Doctor.self, Schema.self, Reference.self,
+            SchemasVerb.self, QualityVerb.self, Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 
     /// Parses, runs, and turns whatever failed into sentences and an exit code.

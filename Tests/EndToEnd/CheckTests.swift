@@ -61,6 +61,7 @@ extension Journeys {
             let run = try town.lavoir("run").output
             #expect(run.contains("version 1") && run.contains("plafond 3"))
             #expect(try town.lavoir("log", "prenoms").output.contains("tolérées"))
+            #expect(try town.lavoir("quality").output.contains("valide"))
             let check = try town.lavoir("check", "--dataset", "prenoms", "--version", "1", status: 2).output
             #expect(check.contains("« 1000 »"))
         }
