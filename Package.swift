@@ -12,6 +12,7 @@ import PackageDescription
 // | Collect   | DuckDB, Territory                        |
 // | Prepare   | DuckDB, Territory                        |
 // | Check     | DuckDB, Territory                        |
+// | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
@@ -31,6 +32,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     ],
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
@@ -42,10 +45,17 @@ let package = Package(
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Collect",
-            dependencies: ["DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "DuckDB", "Territory", "CArchive", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             exclude: ["README.md"], swiftSettings: house),
         .target(name: "Prepare", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Check", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Inspect", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check"], exclude: ["README.md"],
+            swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
@@ -53,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "lavoir",
             dependencies: [
-                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Runs",
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Runs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -62,18 +72,26 @@ let package = Package(
         .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),
         .testTarget(
-            name: "CollectTests", dependencies: ["Collect", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
-            swiftSettings: house),
+            name: "CollectTests",
+            dependencies: [
+                "Collect", "Lake", "Runs", "DuckDB", "Territory", "Support", .product(name: "NIOCore", package: "swift-nio"),
+            ], exclude: ["Fixtures", "Sheets/Golden", "Text/Golden"], swiftSettings: house),
         .testTarget(
-            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory"], exclude: ["Cases"], swiftSettings: house),
+            name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
+            swiftSettings: house),
         .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "InspectTests",
+            dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"],
+            exclude: ["Golden", "Fixtures"],
+            swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(
-            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden"],
+            name: "EndToEnd", dependencies: ["Support", "Runs", "DuckDB", "Territory"], exclude: ["Golden", "Samples"],
             swiftSettings: house),
     ]
 )

@@ -8,4 +8,4 @@ package let faultCodes: [CodeEntry] =
     + [
         TotemFault.Reason.unreadable("{message}"), .malformed("{message}"), .notABudget(root: "{root}"), .noBudgetInside,
         .notAPlan(root: "{root}"),
-    ].map { CodeEntry(TotemFault(reason: $0, file: "{file}", place: nil)) }
+    ].map { CodeEntry(TotemFault(reason: $0, file: "{file}", place: nil)) } + HttpFault.all.map { CodeEntry($0) }

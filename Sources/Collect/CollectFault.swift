@@ -16,6 +16,15 @@ package struct CollectFault: Explained {
         package static let noHeader = Code(name: "collect.no-header")
         package static let notTheOption = Code(name: "collect.option-not-for-format")
         package static let openQuote = Code(name: "collect.open-quote")
+        package static let longRecord = Code(name: "collect.record-too-long")
+        package static let wrongDelimiter = Code(name: "collect.wrong-delimiter")
+        package static let wrongColumns = Code(name: "collect.wrong-columns")
+        package static let malformed = Code(name: "collect.malformed")
+        package static let noRecords = Code(name: "collect.no-records")
+        package static let layerNotFound = Code(name: "collect.layer-not-found")
+        package static let chooseMember = Code(name: "collect.choose-member")
+        package static let noMember = Code(name: "collect.no-member")
+        package static let unsafeMember = Code(name: "collect.unsafe-member")
     }
 
     private let kind: Code
@@ -33,6 +42,15 @@ package struct CollectFault: Explained {
         self.place = place
         self.facts = facts.merging(["subject": Bilingual(subject)]) { own, _ in own }
         self.underlying = underlying
+    }
+
+    /// The same fault, at a place of the declaration when it has none.
+    func located(at place: Place) -> CollectFault {
+        self.place == nil ? CollectFault(self, at: place) : self
+    }
+
+    private init(_ other: CollectFault, at place: Place) {
+        self.init(other.kind, subject: other.subject ?? "", at: place, other.facts, underlying: other.underlying)
     }
 
     package var code: String { kind.name }

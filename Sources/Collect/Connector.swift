@@ -15,11 +15,20 @@ package protocol Connector: Sendable {
     /// Takes a declaration whose shape was checked. Nothing is opened.
     init(_ source: SourceDeclaration, in folder: Confinement) throws
 
+    /// The same, for a connector with secrets: they are opened when they are used.
+    init(_ source: SourceDeclaration, in folder: Confinement, opening keyring: Keyring) throws
+
     /// Every file that the result depends on, in a stable order. The fingerprint is theirs.
     func files() throws -> [URL]
 
     /// Reads the files: text columns, then `_source` (path relative to the territory) and `_row`.
     func collect(_ connection: Connection, into work: WorkArea) throws -> Collected
+}
+
+extension Connector {
+    package init(_ source: SourceDeclaration, in folder: Confinement, opening keyring: Keyring) throws {
+        try self.init(source, in: folder)
+    }
 }
 
 /// What a connector hands over.
@@ -30,11 +39,16 @@ package struct Collected: Sendable {
     package let notes: [Bilingual]
     /// Relations with the columns `code, severity, _source, _row, field, value, detail`.
     package let findings: [Relation]
+    /// How each file was read, in their order.
+    package var layouts: [FileLayout]
 
-    package init(relation: Relation, notes: [Bilingual] = [], findings: [Relation] = []) {
+    package init(
+        relation: Relation, notes: [Bilingual] = [], findings: [Relation] = [], layouts: [FileLayout] = []
+    ) {
         self.relation = relation
         self.notes = notes
         self.findings = findings
+        self.layouts = layouts
     }
 }
 

@@ -20,6 +20,12 @@ package final class Engine: Sendable {
         writer = Lane(name: "writer", connections: [first], limit: configuration.queueLimit)
     }
 
+    /// Loads extensions that the work to come needs, for every connection. Loading one twice costs nothing.
+    package func load(_ extensions: [String]) async throws {
+        if extensions.isEmpty { return }
+        try await write { connection in for name in extensions { try connection.load(name) } }
+    }
+
     /// Runs `body` on one of the readers' connections.
     package func read<T: Sendable>(
         deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T

@@ -5,9 +5,10 @@ internal import Territory
 /// A recipe half compiled: the stages so far.
 struct Compilation {
     private var stages: [CompiledRecipe.Stage]
-    private var findings: [(sql: SQL, depth: Int)] = []
+    private var findings: [CompiledRecipe.Told] = []
     private var mustSort = false
     private var hasParts = false
+    private var hasRanks = false
 
     init(of relation: Relation) {
         stages = [
@@ -22,7 +23,9 @@ struct Compilation {
     func input(folder: URL, namedLater: @escaping (String) -> Bool, _ probe: @escaping Recipe.Probe) -> StepInput {
         let prefix = CompiledRecipe.prefix(stages)
         return StepInput(
-            name: "step_\(stages.count - 1)", columns: columns, folder: folder, hasParts: hasParts, isNamedLater: namedLater,
+            name: "step_\(stages.count - 1)", columns: columns, folder: folder, hasParts: hasParts, hasRanks: hasRanks,
+            isNamedLater: namedLater,
+            told: stages.last?.telling?.columns ?? [],
             probe: { question in
                 let whole = Self.placing(prefix, before: question)
                 return try probe(whole.text, whole.parameters)
@@ -38,18 +41,21 @@ struct Compilation {
 
     /// Takes a step in, once its columns are known and sound.
     mutating func add(_ output: StepOutput, of step: StepPlace, over input: StepInput) throws {
-        let flow = Set(["_source", "_row", "_part"])
+        let flow = StepInput.reserved
         let after = try output.columns ?? input.describe(output.sql).filter { !flow.contains($0.name) }
         try Self.check(after, introduced: output.introduced, step)
         stages.append(
             CompiledRecipe.Stage(
-                name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after))
-        findings += output.findings.map { ($0, stages.count - 1) }
+                name: step.step, place: step.place, cte: "step_\(stages.count)", body: output.sql, before: columns, after: after,
+                telling: output.telling))
+        findings += output.findings.map { CompiledRecipe.Told(sql: $0, step: stages.count - 1) }
         switch output.order {
         case .kept: break
         case .disturbed: mustSort = true
         case .parted: hasParts = true
-        case .unknown: (mustSort, hasParts) = (true, false)
+        case .ranked: (mustSort, hasRanks) = (true, true)
+        case .remade: (mustSort, hasParts, hasRanks) = (true, true, false)
+        case .unknown: (mustSort, hasParts, hasRanks) = (true, false, false)
         }
     }
 
@@ -57,7 +63,7 @@ struct Compilation {
         var seen: Set<String> = []
         for column in columns {
             let kind: FaultKind
-            if ["", "_source", "_row", "_part"].contains(column.name.lowercased()) {
+            if column.name.isEmpty || StepInput.reserved.contains(column.name.lowercased()) {
                 kind = .reservedName
             } else if !seen.insert(column.name.lowercased()).inserted {
                 kind = .duplicateColumn
@@ -69,17 +75,14 @@ struct Compilation {
         }
     }
 
-    /// The statement, sorted by file and row when a step may have shuffled it.
+    /// The statement, sorted by file and row, or as `sort` said, when a step may have shuffled it.
     func finished() -> CompiledRecipe {
         let names = columns.map(\.name) + ["_source", "_row"]
         let list = names.map { SQL("\(name: $0)") }.joined(", ")
         var end: SQL = "SELECT \(list) FROM \(name: "step_\(stages.count - 1)")"
-        if mustSort { end = hasParts ? "\(end) ORDER BY _source, _row, _part" : "\(end) ORDER BY _source, _row" }
+        if mustSort { end = "\(end) ORDER BY \(StepInput.order(hasParts: hasParts, hasRanks: hasRanks))" }
         return CompiledRecipe(
             stages: stages, end: end,
-            findings: findings.map { finding in
-                let whole: SQL = "\(CompiledRecipe.prefix(Array(stages.prefix(finding.depth)))) \(finding.sql)"
-                return Relation(sql: whole.text, parameters: whole.parameters, columns: Finding.columns)
-            })
+            told: findings)
     }
 }

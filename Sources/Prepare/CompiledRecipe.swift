@@ -16,21 +16,38 @@ package struct CompiledRecipe: Sendable {
         package let before: [Relation.Column]
         /// The columns it gives.
         package let after: [Relation.Column]
+        /// The stage with what its rows have to tell, when the step can say so.
+        var telling: StepOutput.Telling?
 
         /// The step as SQL, with its values written in: to read, not to run.
         package var readableSQL: String { body.readable }
     }
 
     /// What was collected, then each step.
-    package let stages: [Stage]
+    package internal(set) var stages: [Stage]
     /// The last `SELECT` of the statement.
     let end: SQL
-    /// What is wrong with the data, one relation for each kind a step looks for. Columns: code, severity, _source, _row,
-    /// field, value, detail. Each is a scan of its own over the same prefix.
-    package let findings: [Relation]
+    /// What the steps look for in the rows they receive.
+    var told: [Told]
+
+    /// A query for findings over the stage before a step.
+    struct Told: Sendable {
+        let sql: SQL
+        /// The place of the step among the stages.
+        let step: Int
+    }
+
+    /// What is wrong with the data. Columns: code, severity, _source, _row, field, value, detail. Each relation is a reading of
+    /// its own of what was collected.
+    package var findings: [Relation] { told.map { relation(of: $0) } }
 
     /// The prepared rows: columns of the last step, then `_source` and `_row`.
     package var relation: Relation { relation(ending: end) }
+
+    func relation(of told: Told) -> Relation {
+        let whole: SQL = "\(Self.prefix(Array(stages.prefix(told.step)))) \(told.sql)"
+        return Relation(sql: whole.text, parameters: whole.parameters, columns: Finding.columns)
+    }
 
     func relation(ending end: SQL) -> Relation {
         let whole: SQL = "\(Self.prefix(stages)) \(end)"

@@ -33,6 +33,9 @@ package struct Recipe: Sendable {
     /// Files of the territory the steps read, relative to it: they belong to the fingerprint.
     package var files: [String] { steps.flatMap(\.step.files) }
 
+    /// Extensions of the engine that must be loaded before `compile`.
+    package var extensions: [String] { Set(steps.flatMap(\.step.extensions)).sorted() }
+
     /// Compiles over a relation, asking a connection what only data can tell.
     package func compile(_ relation: Relation, on connection: Connection) throws -> CompiledRecipe {
         try compile(relation) { sql, parameters in try connection.rows(sql, parameters) }

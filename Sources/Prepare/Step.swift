@@ -25,6 +25,9 @@ package protocol Step: Sendable {
     /// Files of the territory it reads, relative to it: they belong to the fingerprint.
     var files: [String] { get }
 
+    /// Extensions of the engine its SQL calls, such as `spatial`: loaded by who runs the recipe, only when a step needs them.
+    var extensions: [String] { get }
+
     /// Whether it names this column: such a column survives `drop-empty` even in a year when it is empty.
     func names(_ column: String) -> Bool
 
@@ -37,5 +40,6 @@ package protocol Step: Sendable {
 extension Step {
     package static var findings: [FindingKind] { [] }
     package var files: [String] { [] }
+    package var extensions: [String] { [] }
     package func names(_ column: String) -> Bool { false }
 }

@@ -12,13 +12,36 @@ package struct StepInput {
     package let folder: URL
     /// Whether rows carry `_part`, their order inside a row of the file, since an unpivot cut it in several.
     let hasParts: Bool
+    /// Whether rows carry `_rank`, their place since a `sort`.
+    let hasRanks: Bool
     /// Whether a later step names a column.
     let isNamedLater: (String) -> Bool
+    /// Columns in which the step before tells something, when it does: a step that tells carries them on.
+    var told: [String] = []
     /// Runs SQL over the stages so far.
     let probe: (SQL) throws -> [Row]
 
     /// Columns that flow beside the data, in order.
-    var provenance: [String] { ["_source", "_row"] + (hasParts ? ["_part"] : []) }
+    var provenance: [String] { ["_source", "_row"] + (hasParts ? ["_part"] : []) + (hasRanks ? ["_rank"] : []) }
+
+    /// Names that no column of the data may bear.
+    static let reserved: Set = ["_source", "_row", "_part", "_rank"]
+
+    /// What the rows stand in the order of: the file, its rows, their parts; before all, what `sort` said.
+    var order: SQL { Self.order(hasParts: hasParts, hasRanks: hasRanks) }
+
+    /// Rows that came after a `sort` have no rank: they stand last.
+    static func order(hasParts: Bool, hasRanks: Bool) -> SQL {
+        let keys: [SQL] = (hasRanks ? ["_rank NULLS LAST"] : []) + ["_source", "_row"] + (hasParts ? ["_part"] : [])
+        return keys.joined(", ")
+    }
+
+    /// The place of a row as one value that compares as `order` does, and holds its provenance.
+    var origin: SQL {
+        let rank: [SQL] = hasRanks ? ["_rank := coalesce(_rank, 9223372036854775807)"] : []
+        let rest: [SQL] = ["_source := _source", "_row := _row"] + (hasParts ? ["_part := _part"] : [])
+        return "struct_pack(\((rank + rest).joined(", ")))"
+    }
 
     /// The stage, as something to select from.
     var rows: SQL { "\(name: name)" }
@@ -27,9 +50,11 @@ package struct StepInput {
     func column(_ name: String) -> Relation.Column? { columns.first { $0.name == name } }
 
     /// A name no column has, for an intermediate result.
-    func fresh(_ name: String) -> String {
+    /// - Parameter others: names that stand beside the columns.
+    func fresh(_ name: String, beside others: [String] = []) -> String {
+        let taken = Set((columns.map(\.name) + others).map { $0.lowercased() })
         var fresh = name
-        while columns.contains(where: { $0.name.lowercased() == fresh.lowercased() }) { fresh += "_" }
+        while taken.contains(fresh.lowercased()) { fresh += "_" }
         return fresh
     }
 
@@ -70,5 +95,13 @@ struct Item {
     init(_ name: String, type: String = "VARCHAR", _ expression: SQL) {
         column = Relation.Column(name, type: type)
         sql = "\(expression) AS \(name: name)"
+    }
+}
+
+extension StepInput {
+    /// The rows from the last to the first.
+    var reversedOrder: SQL {
+        let keys: [SQL] = (hasRanks ? ["_rank DESC NULLS FIRST"] : []) + ["_source DESC", "_row DESC"]
+        return (keys + (hasParts ? ["_part DESC"] : [])).joined(", ")
     }
 }

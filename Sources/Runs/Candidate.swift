@@ -33,9 +33,11 @@ struct Candidate: Sendable {
         let raw = looksTwice ? try lay(collected.relation, as: "collected", work, connection) : collected.relation
         watch(.stage(.prepare))
         let compiled = try source.recipe.compile(raw, on: connection)
+        for findings in collected.findings { try log.add(findings, connection) }
+        let prepared = try prepare(compiled, work, log, connection)
         watch(.stage(.check))
-        let checked = check.apply(to: compiled.relation)
-        for findings in collected.findings + compiled.findings + checked.findings { try log.add(findings, connection) }
+        let checked = check.apply(to: prepared)
+        for findings in checked.findings { try log.add(findings, connection) }
         for finding in checked.columnFindings { try log.add(finding, connection) }
 
         let key = KeyCheck(key: source.dataset.key)
@@ -56,6 +58,22 @@ struct Candidate: Sendable {
 
     /// Findings of one kind that a report shows; it counts them all.
     private static let examples = 10
+
+    /// Runs the recipe up to its last query. Each table laid down on the way takes the place of the one before it.
+    private static func prepare(
+        _ recipe: CompiledRecipe, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+    ) throws -> Relation {
+        var before = "collected"
+        return try recipe.run { rows, number in
+            let name = "prepared_\(number)"
+            _ = try lay(rows, as: name, work, connection)
+            try connection.execute("DROP TABLE \(work.table(before))")
+            before = name
+            return work.table(name)
+        } tell: { findings in
+            try log.add(findings, connection)
+        }
+    }
 
     /// Reads a relation once into a table of the run.
     private static func lay(

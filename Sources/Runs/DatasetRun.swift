@@ -3,6 +3,7 @@ internal import Collect
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import Prepare
 internal import Territory
 
 /// One dataset on its way through the stages, and the trail it leaves.
@@ -14,6 +15,7 @@ struct DatasetRun: Sendable {
     }
 
     let dataset: Dataset
+    let source: Result<DatasetSource, any Error>
     let known: NodeState.Known?
     let runner: Runner
     let engine: Engine
@@ -39,7 +41,7 @@ struct DatasetRun: Sendable {
     }
 
     private func stages() async throws -> Ended {
-        let source = try DatasetSource(dataset, in: runner.territory, program: runner.environment.program)
+        let source = try source.get()
         guard let known else { return try await firstVersion(source) }
         let stamps = try source.stamps(knowing: known.files)
         guard known.head.fingerprint != source.fingerprint(stamps) else {
@@ -73,6 +75,7 @@ struct DatasetRun: Sendable {
     private func make(_ source: DatasetSource, _ work: WorkArea) async throws -> Candidate {
         let mayPass = known == nil && purpose == .commit
         let tell = tell
+        try await engine.load(source.recipe.extensions)
         return try await engine.read { connection in
             try Candidate.make(source, work, mayPass: mayPass, connection, watch: tell)
         }

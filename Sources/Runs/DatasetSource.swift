@@ -15,7 +15,7 @@ struct DatasetSource: Sendable {
         self.dataset = dataset
         self.program = program
         folder = territory.confinement
-        connector = try Collect.connector(for: dataset.source, in: folder)
+        connector = try Collect.connector(for: dataset.source, in: folder, opening: territory.keyring)
         recipe = try Recipe(dataset.recipe, in: territory.folder)
     }
 

@@ -22,6 +22,7 @@ package struct RecipeWatch: Sendable {
         let source = try DatasetSource(dataset, in: territory, program: environment.program)
         let workshop = Workshop(in: territory.folder.appending(path: ".lavoir"))
         let run = environment.identifier()
+        try await engine.load(source.recipe.extensions)
         return try await engine.read { connection in
             let work = try workshop.open(run, connection)
             defer { workshop.close(work, connection) }

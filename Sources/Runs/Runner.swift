@@ -25,15 +25,19 @@ package final class Runner: Sendable {
 
     /// Runs the datasets and tells how each ended, in their order. Never throws for a dataset: its fault is in its result.
     package func run(_ datasets: [Dataset], for purpose: Purpose = .commit) async throws -> [RunResult] {
+        // Made once: what a source has asked the outside, it does not ask again.
+        let sources = datasets.map { dataset in
+            Result { try DatasetSource(dataset, in: territory, program: environment.program) }
+        }
         var state = NodeState.load(from: stateFile)
         let isCurrent = !state.catalogue.isEmpty && state.catalogue == NodeState.stamp(of: LakeAddress(territory).catalogueFile)
-        if isCurrent, let results = unchanged(datasets, state) { return results }
+        if isCurrent, let results = unchanged(datasets, sources, state) { return results }
         let engine = try Runner.engine(territory, environment)
         defer { engine.close() }
         let lake = LakeStore(territory, engine: engine)
         if !isCurrent { try await refresh(&state, from: lake) }
         Workshop(in: node).sweep()
-        let results = await sideBySide(datasets, state, engine, lake, purpose)
+        let results = await sideBySide(datasets, sources, state, engine, lake, purpose)
         if purpose == .commit { remember(results, state, lake) }
         return results.map(\.result)
     }
@@ -52,11 +56,12 @@ package final class Runner: Sendable {
     private var stateFile: URL { node.appending(path: "state.json") }
 
     /// The results when nothing at all has changed, found without opening the engine.
-    private func unchanged(_ datasets: [Dataset], _ state: NodeState) -> [RunResult]? {
+    private func unchanged(
+        _ datasets: [Dataset], _ sources: [Result<DatasetSource, any Error>], _ state: NodeState
+    ) -> [RunResult]? {
         var results: [RunResult] = []
-        for dataset in datasets {
-            guard let known = state.datasets[dataset.name],
-                let source = try? DatasetSource(dataset, in: territory, program: environment.program),
+        for (dataset, source) in zip(datasets, sources) {
+            guard let known = state.datasets[dataset.name], let source = try? source.get(),
                 let stamps = try? source.stamps(knowing: known.files), source.fingerprint(stamps) == known.head.fingerprint
             else { return nil }
             var result = RunResult(dataset: dataset.name, outcome: .unchanged)
@@ -76,7 +81,8 @@ package final class Runner: Sendable {
     }
 
     private func sideBySide(
-        _ datasets: [Dataset], _ state: NodeState, _ engine: Engine, _ lake: LakeStore, _ purpose: Purpose
+        _ datasets: [Dataset], _ sources: [Result<DatasetSource, any Error>], _ state: NodeState, _ engine: Engine,
+        _ lake: LakeStore, _ purpose: Purpose
     ) async -> [DatasetRun.Ended] {
         let width = min(4, max(1, ProcessInfo.processInfo.activeProcessorCount))
         return await withTaskGroup(of: (Int, DatasetRun.Ended).self) { group in
@@ -84,7 +90,8 @@ package final class Runner: Sendable {
             for (index, dataset) in datasets.enumerated() {
                 if index >= width, let (done, result) = await group.next() { ended[done] = result }
                 let run = DatasetRun(
-                    dataset: dataset, known: state.datasets[dataset.name], runner: self, engine: engine, lake: lake,
+                    dataset: dataset, source: sources[index], known: state.datasets[dataset.name], runner: self, engine: engine,
+                    lake: lake,
                     purpose: purpose, watch: watch)
                 group.addTask { (index, await run.run()) }
             }

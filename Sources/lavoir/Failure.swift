@@ -1,6 +1,5 @@
 internal import DuckDB
 internal import Foundation
-internal import Lake
 internal import Runs
 internal import Territory
 
@@ -16,8 +15,7 @@ enum ExitStatus: Int32 {
     case tryAgain = 75
 
     init(_ fault: any Explained) {
-        let isTransient = (fault as? LakeFault)?.isTransient ?? (fault as? RunFault)?.isTransient ?? false
-        self = isTransient ? .tryAgain : .failed
+        self = fault.isTransient ? .tryAgain : .failed
     }
 }
 

@@ -11,7 +11,8 @@ struct Lavoir: AsyncParsableCommand {
             "Takes a town's data out of its applications, cleans it, checks it, keeps every version. / Lave les données d'une commune.",
         version: version,
         subcommands: [
-            Init.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, Log.self, Diff.self, ExportVerb.self, SQLVerb.self,
+            Init.self, InspectVerb.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, Log.self, Diff.self, ExportVerb.self,
+            SQLVerb.self,
             Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 

@@ -1,3 +1,4 @@
+internal import Inspect
 internal import Runs
 internal import Territory
 
@@ -7,7 +8,7 @@ struct ReferencePage {
     let name: String
     let text: String
 
-    static let all = [connectors, steps, codes, territory]
+    static let all = [connectors, steps, traps, codes, territory]
 
     private init(_ name: String, _ title: Bilingual, _ parts: [String]) {
         self.name = name
@@ -40,12 +41,24 @@ struct ReferencePage {
 
     private static func section(_ spec: Spec) -> String {
         let own = Key(spec.name, spec.argument, required: true, summary: spec.summary)
-        var parts = ["## `\(spec.name)`", table([own] + spec.options), "```yaml\n\(trimmed(spec.example))\n```"]
+        let inside = flat(spec.argument, under: spec.name + ".")
+        var parts = ["## `\(spec.name)`", table([own] + inside + spec.options), "```yaml\n\(trimmed(spec.example))\n```"]
         if let effect = spec.effect { parts.append("*\(line(effect.french))* · *\(line(effect.english))*") }
-        if !spec.knownAs.isEmpty {
-            parts.append("Ailleurs · elsewhere: \(spec.knownAs.map { line($0) }.joined(separator: ", "))")
-        }
+        if !spec.knownAs.isEmpty { parts.append(elsewhere(spec.knownAs, of: spec.name)) }
         return parts.joined(separator: "\n\n")
+    }
+
+    /// The names other tools give it, a column for each tool.
+    private static func elsewhere(_ names: KnownAs, of step: String) -> String {
+        let tools = [
+            ("OpenRefine", names.openRefine), ("Workbench", names.workbench), ("dbt, SQL", names.sql),
+            ("frictionless", names.frictionless), ("autres · others", names.others),
+        ].filter { !$0.1.isEmpty }
+        return """
+            | ailleurs · elsewhere | \(tools.map(\.0).joined(separator: " | ")) |
+            |---\(String(repeating: "|---", count: tools.count))|
+            | `\(step)` | \(tools.map { $0.1.map { line($0) }.joined(separator: "<br>") }.joined(separator: " | ")) |
+            """
     }
 
     private static func trimmed(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: "\n") }
@@ -82,6 +95,32 @@ struct ReferencePage {
                 + lines.joined(separator: "\n")
         }
     }
+
+    // MARK: Traps
+
+    private static let traps = ReferencePage(
+        "traps.md", Bilingual(fr: "Les pièges que cherche « lavoir inspect »", en: "The traps that `lavoir inspect` looks for"),
+        [
+            """
+            Ce que c'est, pourquoi cela compte, le remède. Ce qui est entre accolades est remplacé par les faits. \
+            What it is, why it matters, the remedy. What stands in braces is replaced by the facts.
+            """,
+            "| code | français | English |\n|---|---|---|\n"
+                + TrapRegistry.kinds.map { kind in
+                    let sentences = [\Bilingual.french, \.english].map { language in
+                        [kind.what, kind.why, kind.mend].map { line($0[keyPath: language]) }.joined(separator: "<br>")
+                    }
+                    return "| `\(kind.code)` | \(sentences.joined(separator: " | ")) |"
+                }.joined(separator: "\n"),
+            "## Types",
+            """
+            Les types de colonnes, dans `type` de `lavoir inspect --json`. \
+            The types of columns, in `type` of `lavoir inspect --json`.
+            """,
+            "| type | français | English |\n|---|---|---|\n"
+                + ColumnType.allCases.map { "| `\($0.rawValue)` | \($0.word.french) | \($0.word.english) |" }.joined(
+                    separator: "\n"),
+        ])
 
     // MARK: Keys
 

@@ -15,6 +15,13 @@ struct Terminal: Sendable {
         isLive = isatty(descriptor) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
 
+    /// How many characters a line takes: what the terminal says, else `COLUMNS`, else 100.
+    var width: Int {
+        var size = winsize()
+        if isLive, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 100
+    }
+
     func line(_ text: String) { write(Array((text + "\n").utf8)) }
 
     func text(_ text: String) { write(Array(text.utf8)) }

@@ -9,8 +9,13 @@ import Testing
 enum Bench {
     static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
+    /// The engine's extensions, of this checkout or where `LAVOIR_EXTENSIONS` says.
+    private static let extensions =
+        ProcessInfo.processInfo.environment["LAVOIR_EXTENSIONS"]
+        ?? cases.appending(path: "../../../.vendor/ext").standardized.path
+
     static func engine() throws -> Engine {
-        var configuration = EngineConfiguration(extensionFolder: "none")
+        var configuration = EngineConfiguration(extensionFolder: extensions)
         configuration.threads = 1
         configuration.readers = 1
         return try Engine(configuration)
@@ -21,6 +26,17 @@ enum Bench {
         let engine = try engine()
         defer { engine.close() }
         return try await engine.read(body)
+    }
+
+    /// Compiles a recipe written as YAML, with the extensions it needs.
+    static func compile(_ yaml: String, over relation: Relation, on connection: Connection) throws -> CompiledRecipe {
+        try compile(try recipe(yaml), over: relation, on: connection)
+    }
+
+    /// Compiles a recipe, with the extensions it needs.
+    static func compile(_ recipe: Recipe, over relation: Relation, on connection: Connection) throws -> CompiledRecipe {
+        for name in recipe.extensions { try connection.load(name) }
+        return try recipe.compile(relation, on: connection)
     }
 
     /// A recipe written as a YAML list of steps, as it stands in `datasets/x.yaml`.

@@ -60,6 +60,12 @@ struct Case: CustomTestStringConvertible {
         }.joined()
     }
 
+    /// A value as a case writes it; a structure as `{lon: 2.35, lat: 48.85}`.
+    static func text(_ value: SQLValue) -> String? {
+        guard case .structure(let members) = value else { return value.text }
+        return "{" + members.map { "\($0.name): \(text($0.value) ?? "∅")" }.joined(separator: ", ") + "}"
+    }
+
     private static func unescape(_ text: String) -> String {
         var text = text.replacing("\\n", with: "\n")
         while let match = text.firstMatch(of: /\\u\{([0-9A-F]+)\}/) {

@@ -35,7 +35,7 @@ struct Outcome: Sendable {
     init(of it: Case, on connection: Connection) throws {
         let compiled: CompiledRecipe
         do {
-            compiled = try Bench.recipe(it.recipe).compile(it.relation, on: connection)
+            compiled = try Bench.compile(it.recipe, over: it.relation, on: connection)
         } catch let fault as PrepareFault {
             let place = fault.place.map { "\($0.line):\($0.column)" } ?? "-"
             table = ["fault \(fault.code) \(place)"]
@@ -49,7 +49,7 @@ struct Outcome: Sendable {
         let header: [String] = shown.map { $0.isText || $0.name == "_row" ? $0.name : "\($0.name) : \($0.type)" }
         table = [Case.write(header)]
         for row in try connection.rows(relation.sql, relation.parameters) {
-            table.append(Case.write(shown.map { row[$0.name].text }))
+            table.append(Case.write(shown.map { Case.text(row[$0.name]) }))
         }
         for finding in compiled.findings {
             let names = ["code", "severity", "_row", "field", "value", "detail"]

@@ -69,7 +69,7 @@ struct FaultTests {
             let column = NamedColumn("a", at: value.place)
             let file = LookupFile(path: path, place: value.place, keys: [(column, column)], added: [(column, column)], at: at)
             let input = StepInput(
-                name: "step_0", columns: [], folder: Bench.cases, hasParts: false, isNamedLater: { _ in false },
+                name: "step_0", columns: [], folder: Bench.cases, hasParts: false, hasRanks: false, isNamedLater: { _ in false },
                 probe: { _ in [] })
             let fault = #expect(throws: PrepareFault.self) { try file.table(for: input) }
             #expect(fault?.code == "prepare.unreadable-lookup", "\(path)")
@@ -112,6 +112,7 @@ struct FaultTests {
     func bothLanguages(_ kind: FaultKind) {
         let facts = [
             "step", "columns", "existing", "known", "expected", "column", "engine", "found", "file", "keys", "format", "example",
+            "pattern", "limit", "row", "parse",
         ]
         for sentence in [kind.what, kind.cause, kind.remedy].compactMap({ $0 }) {
             #expect(!sentence.french.isEmpty && !sentence.english.isEmpty && sentence.french != sentence.english)
@@ -122,7 +123,7 @@ struct FaultTests {
 
     @Test("finding kinds are distinct and use the three facts of a finding")
     func findingKinds() {
-        #expect(Registry.findings.count == 7)
+        #expect(Registry.findings.count == 23)
         for kind in Registry.findings {
             let facts = ["value", "field", "detail"].map { ($0, Bilingual("x")) }
             let filled = kind.what.filled(with: Dictionary(uniqueKeysWithValues: facts))

@@ -7,7 +7,7 @@ final class SampleTerritory: Sendable {
     let folder: URL
 
     static let lavoir = """
-        territory: { name: Ville de Valbourg, siren: "215800000", languages: [fr, en] }
+        territory: { name: Ville de Valbourg, siren: "215800004", languages: [fr, en] }
         destinations:
           metropole: { ckan: "https://data.example.org", token: { env: CKAN_TOKEN } }
 

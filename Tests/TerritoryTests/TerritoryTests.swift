@@ -33,7 +33,7 @@ struct TerritoryLoadingTests {
             "datasets/subventions.yaml": yaml, "sources/subventions.yaml": "file: exports/*.csv\nheader: 4\n",
             "schemas/scdl/subventions/schema.json": schema, "datasets/README.md": "notes", "datasets/.hidden.yaml": "[",
         ]).load()
-        #expect(territory.name == "Ville de Valbourg" && territory.siren == "215800000" && territory.licence == "lov2")
+        #expect(territory.name == "Ville de Valbourg" && territory.siren == "215800004" && territory.licence == "lov2")
         #expect(territory.languages == [.french, .english])
         #expect(territory.lake == LakeDeclaration())
         let dataset = try #require(territory.dataset("subventions"))

@@ -19,7 +19,7 @@ def telephone(chance):
 def write_facilities():
     chance = random.Random(4705)
     lines = [";".join(HEADER)]
-    streets = {}
+    streets, ways, dated = {}, [], 0
     for number, row in enumerate(table("equipements"), 1):
         latitude, longitude = streets.setdefault(
             row["voie"], (47.05 + chance.uniform(-0.016, 0.016), 3.10 + chance.uniform(-0.022, 0.022)))
@@ -31,9 +31,15 @@ def write_facilities():
                  *(f"{p:.6f}".replace(".", ",") for p in point),
                  "" if row["type"] in OUTDOOR else telephone(chance),
                  chance.choice(["oui", "oui", "Oui", "non"]), opened if number % 5 else ""]
+        ways.append(cells[-2])
+        dated += 1 if number % 5 else 0
         lines.append(";".join(map(str, cells)))
         if number % 23 == 0:
             lines.append(";" * (len(HEADER) - 1))
         if number == 50:
             lines += ["", ""]
     (TOWN / "exports" / "equipements.csv").write_bytes(("\r\n".join(lines) + "\r\n").encode("cp1252"))
+    return [("equipements", "count(*)", len(ways)), ("equipements", "count(DISTINCT EQUIP_UID)", len(ways)),
+            ("equipements", "count(*) FILTER (ACCESSIBLE_PMR)", sum(w.lower() == "oui" for w in ways)),
+            ("equipements", "count(MISE_EN_SERVICE)", dated),
+            ("equipements", "count(*) FILTER (ADR_NUMERO = '99999')", sum(not row["numero"] for row in table("equipements")))]

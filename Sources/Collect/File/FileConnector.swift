@@ -13,15 +13,26 @@ package struct FileConnector: Connector {
         self.folder = folder
     }
 
+    /// The files that the pattern names, each followed by those it cannot be read without.
     package func files() throws -> [URL] {
-        try SourceFiles.matching(source.argument, in: folder)
+        try SourceFiles.matching(source.argument, in: folder).flatMap { [$0] + (try companions(of: $0)) }
     }
 
     package func collect(_ connection: Connection, into work: WorkArea) throws -> Collected {
-        let files = try files().enumerated().map { number, url in
-            SourceFile(url: url, name: folder.relative(url), number: number, place: source.place)
+        let files = try SourceFiles.matching(source.argument, in: folder).enumerated().map { number, url in
+            _ = try companions(of: url)
+            return SourceFile(url: url, name: folder.relative(url), number: number, place: source.place)
         }
         return try FileReading(source).collect(files, connection, into: work)
+    }
+
+    /// A companion is chosen by its name, not by the pattern: it must be inside the territory too.
+    private func companions(of file: URL) throws(CollectFault) -> [URL] {
+        let companions = fileFormats.flatMap { $0.companions(of: file) }
+        for companion in companions where folder.locate(companion.path) == nil {
+            throw CollectFault(.noFile, subject: folder.relative(companion), at: source.place)
+        }
+        return companions
     }
 }
 
@@ -34,22 +45,32 @@ struct FileReading {
     }
 
     func collect(_ files: [SourceFile], _ connection: Connection, into work: WorkArea) throws -> Collected {
-        var parts: [Collected] = []
+        var parts: [Collected] = [], notes: [Bilingual] = []
         for file in files {
             do {
-                parts.append(try collect(file, connection, work))
+                let unpacked = try Unpacking(member: source.options[Unpacking.key.name], work: work)
+                    .open(file, numberedFrom: parts.count)
+                for table in unpacked.files { parts.append(try collect(table, connection, work)) }
+                notes += unpacked.notes
+            } catch let fault as CollectFault {
+                throw fault.located(at: source.place)
             } catch let fault as EngineFault {
                 throw CollectFault(
                     .unreadable, subject: file.name, at: source.place, ["reason": Bilingual(fault.message)], underlying: fault)
             }
         }
-        return Union.byName(parts)
+        let union = Union.byName(parts)
+        return Collected(
+            relation: union.relation, notes: notes + union.notes, findings: union.findings, layouts: union.layouts)
     }
 
     private func collect(_ file: SourceFile, _ connection: Connection, _ work: WorkArea) throws -> Collected {
         let format = try FormatChoice.of(file, declared: source.options["format"])
         try refuseForeignOptions(format, for: file)
-        return try format.init(source).collect(file, connection, into: work)
+        var collected = try format.init(source).collect(file, connection, into: work)
+        if collected.layouts.isEmpty { collected.layouts = [FileLayout()] }
+        for index in collected.layouts.indices { collected.layouts[index].format = format.name }
+        return collected
     }
 
     /// An option of another format would be silently without effect.

@@ -16,6 +16,9 @@ package protocol FileFormat: Sendable {
     /// Whether a file that starts so is one. Formats are asked in the order of `fileFormats`; the first yes decides.
     static func recognises(_ start: FileStart) -> Bool
 
+    /// The files beside a file that its rows depend on too.
+    static func companions(of file: URL) -> [URL]
+
     /// Takes a declaration whose shape was checked.
     init(_ source: SourceDeclaration) throws
 
@@ -25,6 +28,7 @@ package protocol FileFormat: Sendable {
 
 extension FileFormat {
     package static var findings: [FindingKind] { [] }
+    package static func companions(of file: URL) -> [URL] { [] }
 }
 
 /// One file to read, wherever it came from.

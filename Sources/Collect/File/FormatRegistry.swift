@@ -1,10 +1,22 @@
 internal import Foundation
-package import Territory
+internal import Territory
 
 /// The formats of files, in the order they are asked whether a file is theirs: any bytes may be text, which comes last. A
 /// new one takes its line here.
 package let fileFormats: [any FileFormat.Type] = [
+    OdsFormat.self,
     XlsxFormat.self,
+    XlsFormat.self,
+    ParquetFormat.self,
+    ShapefileFormat.self,
+    GeoPackageFormat.self,
+    FlatGeobufFormat.self,
+    KmlFormat.self,
+    XmlFormat.self,
+    GeoJSONFormat.self,
+    NDJSONFormat.self,
+    JSONFormat.self,
+    FixedFormat.self,
     TextFormat.self,
 ]
 
@@ -18,7 +30,7 @@ enum FormatChoice {
             throw likeness.fault(for: file)
         }
         guard let type = fileFormats.first(where: { $0.recognises(start) }) else {
-            throw CollectFault(.unknownFormat, subject: file.name, at: file.place, ["expected": expected])
+            throw LookAlike.binary.fault(for: file)
         }
         return type
     }

@@ -39,6 +39,43 @@ extension XMLStream {
             return nil
         }
 
+        /// The value of an attribute of one namespace; nothing when it is absent or empty.
+        func value(_ attribute: String, in namespace: String) -> String? {
+            guard let attributes else { return nil }
+            for fields in stride(from: 0, to: count * 5, by: 5).lazy.map({ attributes + $0 })
+            where Element.isNamed(fields[0], attribute) && Element.isNamed(fields[2], namespace) {
+                return Element.text(from: fields[3], to: fields[4])
+            }
+            return nil
+        }
+
+        /// Every attribute that holds something: its name without prefix, its namespace, its value.
+        var all: [(name: String, namespace: String, value: String)] {
+            guard let attributes else { return [] }
+            return stride(from: 0, to: count * 5, by: 5).compactMap { index in
+                let fields = attributes + index
+                guard let name = fields[0], let value = Element.text(from: fields[3], to: fields[4]) else { return nil }
+                return (String(cString: name), fields[2].map { String(cString: $0) } ?? "", value)
+            }
+        }
+
+        /// The bytes of an attribute without namespace, as they stand in the file: for readers of a million elements.
+        func bytes(_ attribute: StaticString) -> UnsafeBufferPointer<UInt8>? {
+            guard let attributes else { return nil }
+            for index in stride(from: 0, to: count * 5, by: 5) {
+                let fields = attributes + index
+                guard let name = fields[0], fields[2] == nil, let start = fields[3], let end = fields[4], end > start,
+                    strncmp(
+                        UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
+                        UnsafeRawPointer(attribute.utf8Start).assumingMemoryBound(to: CChar.self), attribute.utf8CodeUnitCount + 1
+                    )
+                        == 0
+                else { continue }
+                return UnsafeBufferPointer(start: start, count: end - start)
+            }
+            return nil
+        }
+
         private static func isNamed(_ name: UnsafePointer<xmlChar>?, _ attribute: String) -> Bool {
             guard let name else { return false }
             return attribute.withCString { strcmp(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), $0) == 0 }

@@ -33,7 +33,8 @@ final class XMLStream {
 
     private let listener: any Listener
     private let textListener: (any TextListener)?
-    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    /// The names met so far: a file has a few dozen, and those met first come most often.
+    private var names: [(address: UnsafePointer<xmlChar>, text: String)] = []
     private var malformed: Malformed?
     private var refusal: (any Error)?
 
@@ -91,9 +92,9 @@ final class XMLStream {
     /// The text of a name; libxml2 keeps one copy of each name per file, so its address stands for it.
     private func text(_ name: UnsafePointer<xmlChar>?) -> String {
         guard let name else { return "" }
-        if let known = names[name] { return known }
+        for known in names where known.address == name { return known.text }
         let text = String(cString: name)
-        names[name] = text
+        if names.count < 64 { names.append((name, text)) }
         return text
     }
 

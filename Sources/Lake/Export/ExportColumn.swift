@@ -40,7 +40,8 @@ struct ExportColumn: Sendable {
     var json: String {
         if type == "TIMESTAMP" { return "to_json(\(text))" }
         if isShape { return "CAST(\(quoted) AS JSON)" }
-        return type == "DOUBLE" ? "CAST(\(text) AS JSON)" : "to_json(\(quoted))"
+        // A decimal through `to_json` is a floating number: its last digits may go.
+        return type == "DOUBLE" || type.hasPrefix("DECIMAL") ? "CAST(\(text) AS JSON)" : "to_json(\(quoted))"
     }
 
     /// Latitude or longitude told by the name of a column of numbers: `EQUIP_LAT`, `longitude`, `lon`…

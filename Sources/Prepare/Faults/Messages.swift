@@ -5,8 +5,9 @@ internal import Territory
 extension FaultKind {
     /// All kinds, for the reference page and the test that walks them.
     package static let all = [
-        ambiguousLookup, badArgument, badExpression, badFormat, duplicateColumn, engineRefused, forbiddenSQL,
-        lostProvenance, reservedName, unknownColumn, unknownLookupColumn, unknownStep, unreadableLookup,
+        ambiguousLookup, badArgument, badExpression, badFormat, badPattern, duplicateColumn, engineRefused, forbiddenSQL,
+        lostProvenance, noHeaderRow, notNumbers, reservedName, tooManyColumns, unknownColumn, unknownLookupColumn,
+        unknownReferenceSystem, unknownStep, unreadableLookup,
     ]
 
     static let unknownColumn = FaultKind(
@@ -60,8 +61,8 @@ extension FaultKind {
             fr: "le pas « {step} » ne peut pas nommer une colonne « {column} »",
             en: "the step \"{step}\" cannot name a column \"{column}\""),
         cause: Bilingual(
-            fr: "un nom vide est refusé ; _source, _row et _part disent d'où vient chaque ligne",
-            en: "an empty name is refused; _source, _row and _part tell where each row comes from"),
+            fr: "un nom vide est refusé ; _source, _row, _part et _rank disent d'où vient chaque ligne et son rang",
+            en: "an empty name is refused; _source, _row, _part and _rank tell where each row comes from and its place"),
         remedy: Bilingual(
             fr: "choisissez un autre nom",
             en: "choose another name"))

@@ -46,6 +46,12 @@ struct StepPlace: Sendable {
         throw badArgument(Bilingual(fr: "une valeur simple", en: "a single value"), at: value.place)
     }
 
+    /// The scalar under a key, when there is one.
+    func written(_ key: String, of value: Value) throws(PrepareFault) -> String? {
+        guard let found = value[key] else { return nil }
+        return try written(found)
+    }
+
     /// A value the step does not understand, with the step's own example to mend it by.
     func badArgument(_ expected: Bilingual, at place: Place? = nil) -> PrepareFault {
         let example = Registry.specs.first { $0.name == step }?.example ?? step

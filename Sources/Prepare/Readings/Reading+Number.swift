@@ -9,6 +9,9 @@ extension Reading {
         "TRY_CAST(\(plain(parts)) AS DECIMAL(18,2))"
     } doubts: { parts in
         amountDoubts(parts)
+    }.usually(#"-?(?:\d{1,3}(?:[ \x{A0}\x{202F}]\d{3}){0,3}|\d{1,12})(?:[.,]\d{1,2})?(?:[ \x{A0}\x{202F}]?€)?"#, certain: true) {
+        text in
+        "TRY_CAST(translate(\(text), \(.constant(",€ \u{A0}\u{202F}")), '.') AS DECIMAL(18,2))"
     }
 
     /// A number with French or English decimals, or a power of ten.
@@ -16,6 +19,8 @@ extension Reading {
         parts(of: text, powers: true)
     } value: { parts in
         "TRY_CAST(\(plain(parts, powers: true)) AS DOUBLE)"
+    }.usually(#"-?\d{1,15}(?:[.,]\d{1,15})?"#, certain: true) { text in
+        "TRY_CAST(replace(\(text), ',', '.') AS DOUBLE)"
     }
 
     /// A whole number; `12,00` is one, `1.000` may be a thousand and is not read.
@@ -23,13 +28,23 @@ extension Reading {
         parts(of: text)
     } value: { parts in
         #"TRY_CAST(regexp_extract(\#(plain(parts)), '^(-?\d+)(?:\.(?:0{1,2}|0{4,}))?$', 1) AS BIGINT)"#
+    }.usually(#"-?\d{1,18}"#, certain: true) { text in
+        "TRY_CAST(\(text) AS BIGINT)"
     }
 
-    /// `12,5 %` gives 0.125; without its sign, a value is taken as a share already.
-    static let percent = Reading(type: "DOUBLE", kind: "percent") { text in
-        parts(of: text, unit: "%?")
-    } value: { parts in
-        "TRY_CAST(\(plain(parts)) AS DOUBLE) / CASE WHEN \(parts).unit = '%' THEN 100 ELSE 1 END"
+    /// `12,5 %` gives 0.125; without its sign, a value is a share already, unless the column is declared to count per hundred.
+    static func percent(_ options: ReadingOptions) -> Reading {
+        let bare: SQL = options.isPerHundred ? "100" : "1"
+        return Reading(type: "DOUBLE", kind: "percent") { text in
+            parts(of: text, unit: "%?")
+        } value: { parts in
+            "TRY_CAST(\(plain(parts)) AS DOUBLE) / CASE WHEN \(parts).unit = '%' THEN 100 ELSE \(bare) END"
+        } doubts: { parts in
+            let read: SQL = "TRY_CAST(\(plain(parts)) AS DOUBLE)"
+            let holds: SQL = "\(parts).unit = '' AND abs(\(read)) > 1"
+            return options.isPerHundred
+                ? [] : [Doubt(kind: .barePercent, hint: .constant("[0-9]"), holds: holds, detail: "CAST(\(read) AS VARCHAR)")]
+        }
     }
 
     /// Open mark, sign, digits, unit, close mark of a number; all empty when the text is something else. A currency may also

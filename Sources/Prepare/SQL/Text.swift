@@ -10,14 +10,24 @@ enum Text {
         column.isText ? "\(name: column.name)" : "CAST(\(name: column.name) AS VARCHAR)"
     }
 
-    /// Without spaces at its edges.
+    /// The same without the plain space.
+    private static let otherSpace =
+        #"[\x{A0}\x{1680}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}\p{Cc}]"#
+
+    /// Without spaces at its edges. Looking costs a fourth of rewriting, and most cells need none.
     static func trimmed(_ text: SQL) -> SQL {
-        "regexp_replace(\(text), \(.constant("^\(space)+|\(space)+$")), '', 'g')"
+        """
+        CASE WHEN regexp_matches(\(text), \(.constant("^\(space)|\(space)$")))
+        THEN regexp_replace(\(text), \(.constant("^\(space)+|\(space)+$")), '', 'g') ELSE \(text) END
+        """
     }
 
     /// Without spaces at its edges, each inner run of spaces being one plain space.
     static func spaced(_ text: SQL) -> SQL {
-        "trim(regexp_replace(\(text), \(.constant("\(space)+")), ' ', 'g'))"
+        """
+        CASE WHEN regexp_matches(\(text), \(.constant("\(otherSpace)|  |^ | $")))
+        THEN trim(regexp_replace(\(text), \(.constant("\(space){2,}|\(otherSpace)")), ' ', 'g')) ELSE \(text) END
+        """
     }
 
     /// Whether a cell is empty: null, or nothing but spaces.
@@ -39,5 +49,13 @@ enum Text {
     /// Lower case without accents.
     static func folded(_ text: SQL) -> SQL {
         "lower(strip_accents(\(text)))"
+    }
+}
+
+extension Text {
+    /// The cell as a key: nothing but spaces is the same as nothing.
+    static func key(_ column: Relation.Column) -> SQL {
+        guard column.isText else { return "\(name: column.name)" }
+        return "CASE WHEN NOT \(isBlank(column)) THEN \(name: column.name) END"
     }
 }

@@ -15,7 +15,9 @@ struct Compute: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : ajoutées à la fin, ou remplacées à leur place",
             en: "rows: unchanged; columns: added at the end, or replaced where they stand"),
-        knownAs: ["Formula", "GREL", "add column based on this column", "field-add", "mutate"])
+        knownAs: KnownAs(
+            openRefine: ["add column based on this column", "GREL"], workbench: ["Formula"], sql: ["expression"],
+            frictionless: ["field-add"], others: ["mutate"]))
 
     private let at: StepPlace
     private let entries: [Value.Entry]

@@ -13,7 +13,8 @@ struct Constant: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : ajoutées à la fin, ou remplacées à leur place",
             en: "rows: unchanged; columns: added at the end, or replaced where they stand"),
-        knownAs: ["add column based on", "Add column", "field-add", "literal"])
+        knownAs: KnownAs(
+            openRefine: ["add column based on"], workbench: ["Add column"], sql: ["literal"], frictionless: ["field-add"]))
 
     private let constants: [(column: NamedColumn, value: String)]
 

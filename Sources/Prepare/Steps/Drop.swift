@@ -13,7 +13,8 @@ struct Drop: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : les autres, dans l'ordre du fichier",
             en: "rows: unchanged; columns: the others, in the order of the file"),
-        knownAs: ["remove this column", "Drop columns", "field-remove", "exclude"])
+        knownAs: KnownAs(
+            openRefine: ["remove this column"], workbench: ["Drop columns"], sql: ["exclude"], frictionless: ["field-remove"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

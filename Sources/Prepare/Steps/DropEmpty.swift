@@ -18,7 +18,9 @@ struct DropEmpty: Step {
             fr: "lignes : celles où au moins une cellule est remplie ; colonnes : celles remplies au moins une fois, "
                 + "ou nommées plus loin dans la recette",
             en: "rows: those with at least one cell filled; columns: those filled at least once, or named later in the recipe"),
-        knownAs: ["Drop if empty values", "remove blank rows", "facet by blank", "row-filter"])
+        knownAs: KnownAs(
+            openRefine: ["remove blank rows", "facet by blank"], workbench: ["Drop if empty values"], sql: ["where is not null"],
+            frictionless: ["row-filter"]))
 
     private let rows: Bool
     private let columns: Bool
@@ -37,11 +39,18 @@ struct DropEmpty: Step {
     }
 
     private func filled(in input: StepInput) throws -> [Relation.Column] {
-        let counts = input.columns.map { column -> SQL in "count(*) FILTER (NOT \(Text.isBlank(column)))" }
-        let answer = try input.probe("SELECT \((["count(*)"] + counts).joined(", ")) FROM \(input.rows)")
-        guard let row = answer.first, row[0].integer ?? 0 > 0 else { return input.columns }
-        return input.columns.enumerated()
-            .filter { index, column in row[index + 1].integer ?? 0 > 0 || input.isNamedLater(column.name) }
-            .map(\.element)
+        // Most columns show a value among the first rows: only the others are looked at to the end.
+        let early = try empty(input.columns, in: "(SELECT * FROM \(input.rows) LIMIT 2048)", input)
+        guard let early, !early.isEmpty else { return input.columns }
+        let empty = try empty(early, in: input.rows, input) ?? []
+        return input.columns.filter { !empty.contains($0) || input.isNamedLater($0.name) }
+    }
+
+    /// Those of the columns without a single value; nil when there are no rows.
+    private func empty(_ columns: [Relation.Column], in rows: SQL, _ input: StepInput) throws -> [Relation.Column]? {
+        let filled = columns.map { column -> SQL in "coalesce(bool_or(NOT \(Text.isBlank(column))), false)" }
+        let answer = try input.probe("SELECT \((["count(*)"] + filled).joined(", ")) FROM \(rows)")
+        guard let row = answer.first, row[0].integer ?? 0 > 0 else { return nil }
+        return zip(columns, row.values.dropFirst()).filter { $1 == .boolean(false) }.map(\.0)
     }
 }

@@ -13,7 +13,9 @@ struct FillDown: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; avant la première valeur, une cellule reste vide",
             en: "rows and columns: unchanged; before the first value, a cell stays empty"),
-        knownAs: ["fill down", "Fill null cells", "cell-fill", "last_value"])
+        knownAs: KnownAs(
+            openRefine: ["fill down"], workbench: ["Fill null cells"], sql: ["last_value ignore nulls"],
+            frictionless: ["cell-fill"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection
@@ -27,14 +29,13 @@ struct FillDown: Step {
 
     func apply(to input: StepInput) throws -> StepOutput {
         let chosen = try selection.inFileOrder(of: input, step: at)
-        let order: SQL = input.hasParts ? "_row, _part" : "_row"
         let items = input.columns.map { column in
             guard chosen.contains(column) else { return Item(column) }
             return Item(
                 column.name, type: column.type,
                 """
                 coalesce(last_value(CASE WHEN NOT \(Text.isBlank(column)) THEN \(name: column.name) END IGNORE NULLS) OVER
-                (PARTITION BY _source ORDER BY \(order) ROWS UNBOUNDED PRECEDING), \(name: column.name))
+                (PARTITION BY _source ORDER BY \(input.order) ROWS UNBOUNDED PRECEDING), \(name: column.name))
                 """)
         }
         return StepOutput(input.select(items), columns: input.columns, order: .disturbed)

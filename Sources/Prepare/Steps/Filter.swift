@@ -32,7 +32,9 @@ struct Filter: Step {
         effect: Bilingual(
             fr: "lignes : celles qui remplissent toutes les conditions ; colonnes : inchangées",
             en: "rows: those that meet every condition; columns: unchanged"),
-        knownAs: ["text filter", "facet", "Filter by condition", "row-filter", "row-subset", "where"])
+        knownAs: KnownAs(
+            openRefine: ["text filter", "facet"], workbench: ["Filter by condition"], sql: ["where"],
+            frictionless: ["row-filter", "row-subset"]))
 
     private let at: StepPlace
     private let only: [Value.Entry]
@@ -69,22 +71,29 @@ struct Filter: Step {
     /// Whether the cell says one of the words.
     private func says(_ entry: Value.Entry, _ input: StepInput) throws(PrepareFault) -> SQL {
         guard let column = input.column(entry.key) else { return "false" }
+        var words: [String] = []
+        for word in entry.value.list ?? [entry.value] { words.append(try at.written(word)) }
         var tests: [SQL] = []
-        for word in entry.value.list ?? [entry.value] { tests.append(Self.says(try at.written(word), column)) }
+        if words.contains(where: { $0.allSatisfy(\.isWhitespace) }) { tests.append(Text.isBlank(column)) }
+        let filled = words.filter { !$0.allSatisfy(\.isWhitespace) }
+        if !filled.isEmpty {
+            let pattern = "(?is)\(Text.space)*(?:\(filled.map(Self.pattern).joined(separator: "|")))\(Text.space)*"
+            tests.append("regexp_full_match(coalesce(\(Text.of(column)), ''), \(value: .text(pattern)))")
+        }
+        // 0 is also 0.00: a typed cell compares as its type when the word can be read as one.
+        if !column.isText {
+            tests += filled.filter { !$0.contains("*") }.map { word in
+                "coalesce(\(name: column.name) = TRY_CAST(\(text: word) AS \(.trusted(column.type))), false)"
+            }
+        }
         return tests.isEmpty ? "false" : "(\(tests.joined(" OR ")))"
     }
 
-    private static func says(_ word: String, _ column: Relation.Column) -> SQL {
-        if word.allSatisfy(\.isWhitespace) { return Text.isBlank(column) }
-        let cell: SQL = "coalesce(lower(\(Text.trimmed(Text.of(column)))), '')"
-        if word.contains("*") {
-            let pattern = word.map { "\\%_".contains($0) ? "\\\($0)" : $0 == "*" ? "%" : String($0) }.joined()
-            return "\(cell) LIKE lower(\(text: pattern)) ESCAPE '\\'"
-        }
-        let same: SQL = "\(cell) = lower(\(Text.trimmed("\(text: word)")))"
-        if column.isText { return same }
-        // 0 is also 0.00: a typed cell compares as its type when the word can be read as one.
-        let typed: SQL = "TRY_CAST(\(text: word) AS \(.trusted(column.type)))"
-        return "(\(same) OR coalesce(\(name: column.name) = \(typed), false))"
+    /// The word as a regular expression: only stars are wild, edge spaces do not count.
+    private static func pattern(_ word: String) -> String {
+        let trimmed = word.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+        return String(trimmed).map { character in
+            character == "*" ? ".*" : "\\^$.|?+()[]{}".contains(character) ? "\\\(character)" : String(character)
+        }.joined()
     }
 }

@@ -13,7 +13,9 @@ struct Keep: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : celles citées, dans l'ordre du fichier",
             en: "rows: unchanged; columns: those listed, in the order of the file"),
-        knownAs: ["select", "Select columns", "field-filter", "re-order / remove columns"])
+        knownAs: KnownAs(
+            openRefine: ["re-order / remove columns"], workbench: ["Select columns"], sql: ["select"],
+            frictionless: ["field-filter"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

@@ -15,7 +15,9 @@ struct Lookup: Step {
         effect: Bilingual(
             fr: "lignes : inchangées, jamais multipliées ; colonnes : ajoutées à la fin, ou remplacées à leur place",
             en: "rows: unchanged, never multiplied; columns: added at the end, or replaced where they stand"),
-        knownAs: ["cell.cross", "reconcile", "Join tab", "left join", "table-join", "VLOOKUP", "RECHERCHEV"])
+        knownAs: KnownAs(
+            openRefine: ["cell.cross", "reconcile"], workbench: ["Join tab"], sql: ["left join"], frictionless: ["table-join"],
+            others: ["VLOOKUP", "RECHERCHEV"]))
     static let findings = [FindingKind.noMatch]
 
     private static let keys = [
@@ -86,7 +88,6 @@ struct Lookup: Step {
             value: "concat_ws(', ', \(columns.map(Text.of).joined(", ")))", detail: "\(text: file.path)")
         let unmatched: SQL = "\(filled.joined(" AND ")) AND \(name: found).\(name: file.keyNames[0]) IS NULL"
         return StepOutput(
-            input.select(all, from: source), columns: all.map(\.column), order: .disturbed, introduced: file.added.map(\.data),
-            findings: [missing.among(source, where: unmatched)])
+            input, all, from: source, order: .disturbed, introduced: file.added.map(\.data), telling: [(missing, unmatched)])
     }
 }

@@ -13,7 +13,9 @@ struct MapValues: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; les valeurs non citées sont gardées, \"\" désigne le vide",
             en: "rows and columns: unchanged; values not listed are kept, \"\" means empty"),
-        knownAs: ["Search and replace text", "edit cells", "Refine", "cell-replace", "case when", "recode"])
+        knownAs: KnownAs(
+            openRefine: ["edit cells"], workbench: ["Search and replace text", "Refine"], sql: ["case when"],
+            frictionless: ["cell-replace"], others: ["recode"]))
 
     private struct Words: Sendable {
         let column: NamedColumn

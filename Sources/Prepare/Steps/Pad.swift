@@ -16,7 +16,8 @@ struct Pad: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; un code trop long, ou qui n'est pas fait de chiffres, est signalé et laissé",
             en: "rows and columns: unchanged; a code that is too long, or not made of digits, is told and left"),
-        knownAs: ["lpad", "zfill", "Formula", "cell-format"])
+        knownAs: KnownAs(
+            openRefine: ["GREL"], workbench: ["Formula"], sql: ["lpad"], frictionless: ["cell-format"], others: ["zfill"]))
     static let findings = [FindingKind.lostDigits, .notDigits, .tooLong]
 
     private let at: StepPlace
@@ -40,10 +41,12 @@ struct Pad: Step {
     func apply(to input: StepInput) throws -> StepOutput {
         try at.require(lengths.map(\.column.literal), of: input)
         var items: [Item] = []
-        var findings: [SQL] = []
+        var tests: [Finding.Test] = []
+        var codes: [SQL] = []
         for (name, length) in lengths {
             guard let column = input.column(name.name) else { continue }
-            let code = Self.code(column)
+            let code: SQL = "\(name: input.fresh("code_\(codes.count + 1)"))"
+            codes.append("\(Self.code(column)) AS \(code)")
             let size = SQL.trusted(String(length))
             items.append(
                 Item(
@@ -52,9 +55,11 @@ struct Pad: Step {
                     CASE WHEN \(code) = '' THEN NULL WHEN \(Self.isDigits(code)) AND length(\(code)) < \(size)
                     THEN lpad(\(code), \(size), '0') ELSE \(code) END
                     """))
-            findings += Self.findings(column, code, size).map { $0.among(input.rows, where: $1) }
+            tests += Self.findings(column, code, size)
         }
-        return StepOutput(input, input.replacingOrAdding(items), findings: findings)
+        let inner: SQL = codes.isEmpty ? input.rows : "(SELECT *, \(codes.joined(", ")) FROM \(input.rows))"
+        let all = input.replacingOrAdding(items)
+        return StepOutput(input, all, from: inner, telling: tests)
     }
 
     /// The code without edge spaces, without the spaces between its digits, without the decimals of a spreadsheet.
@@ -69,7 +74,7 @@ struct Pad: Step {
 
     private static func isDigits(_ code: SQL) -> SQL { Text.matches(code, #"\d+"#) }
 
-    private static func findings(_ column: Relation.Column, _ code: SQL, _ size: SQL) -> [(Finding, SQL)] {
+    private static func findings(_ column: Relation.Column, _ code: SQL, _ size: SQL) -> [Finding.Test] {
         let lost = Text.matches(code, #"\d+(?:[.,]\d+)?[eE]\+?\d+"#)
         // 2A004 has its five characters and a digit: a Corsican commune, nothing to tell.
         let sound: SQL = "(length(\(code)) = \(size) AND regexp_matches(\(code), '\\d'))"

@@ -1,78 +1,34 @@
 internal import DuckDB
 internal import Territory
 
-/// Reads text as amounts, numbers, dates or booleans: the column takes a type.
+/// Reads text as amounts, numbers, dates, booleans or coordinates: the column takes a type.
 ///
 /// Empty stays empty. A value that cannot be read becomes empty and is told: as an error, or as a warning with
 /// `otherwise: empty`.
 struct Parse: Step {
-    private static let kinds = Reading.all.keys.sorted()
-
     static let spec = Spec(
         name: "parse",
         summary: Bilingual(
-            fr: "lit du texte comme montant, nombre, pourcentage, date ou booléen, à la française",
-            en: "reads text as an amount, number, percentage, date or boolean, the French way"),
-        argument: .map(.oneOf([.choice(kinds), .object(keys)])),
+            fr: "lit du texte comme montant, nombre, pourcentage, date, booléen ou coordonnées, à la française",
+            en: "reads text as an amount, number, percentage, date, boolean or coordinates, the French way"),
+        argument: .map(ColumnReading.shape),
         example: "parse: { montant: amount, dateConvention: { as: date, format: \"%d/%m/%y\", otherwise: empty } }",
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : au même endroit, typées ; une valeur illisible est signalée, jamais tue",
             en: "rows: unchanged; columns: in the same place, typed; an unreadable value is told, never silent"),
-        knownAs: [
-            "to number", "to date", "toDate", "Convert to number", "Convert to date", "cast", "strptime", "field-update",
-            "table-normalize",
-        ])
-    static let findings = [FindingKind.ambiguousAmount, .tooPrecise, .unreadable]
-
-    private static let keys = [
-        Key("as", .choice(kinds), required: true, summary: Bilingual(fr: "ce qui est lu", en: "what is read")),
-        Key(
-            "format", .text,
-            summary: Bilingual(
-                fr: "format de date de la colonne ; sans lui, les formes françaises et ISO sont reconnues",
-                en: "date format of the column; without it, French and ISO forms are recognised")),
-        Key(
-            "otherwise", .choice(["error", "empty"]),
-            summary: Bilingual(
-                fr: "une valeur illisible est une erreur, ou un avertissement et une cellule vide",
-                en: "an unreadable value is an error, or a warning and an empty cell"),
-            default: "error"),
-    ]
-
-    private struct Reader: Sendable {
-        let column: NamedColumn
-        let reading: Reading
-        let format: Value?
-        let isLenient: Bool
-    }
+        knownAs: KnownAs(
+            openRefine: ["to number", "to date", "toDate"], workbench: ["Convert to number", "Convert to date"],
+            sql: ["cast", "strptime"], frictionless: ["field-update", "table-normalize"], others: ["CNUM", "DATEVAL"]))
+    static let findings = [FindingKind.ambiguousAmount, .barePercent, .swappedPoint, .tooPrecise, .unreadable]
 
     private let at: StepPlace
-    private let readers: [Reader]
+    private let readers: [ColumnReading]
 
     init(_ declaration: StepDeclaration) throws(PrepareFault) {
         at = StepPlace(declaration)
-        var readers: [Reader] = []
-        for entry in try at.entries(declaration.argument) { readers.append(try Self.reader(entry, at)) }
+        var readers: [ColumnReading] = []
+        for entry in try at.entries(declaration.argument) { readers.append(try ColumnReading(entry, at)) }
         self.readers = readers
-    }
-
-    private static func reader(_ entry: Value.Entry, _ at: StepPlace) throws(PrepareFault) -> Reader {
-        let kind = entry.value.entries == nil ? entry.value : try at.required("as", of: entry.value)
-        guard let reading = Reading.all[try at.written(kind)] else {
-            throw at.badArgument(Bilingual(kinds.joined(separator: ", ")), at: kind.place)
-        }
-        let format = entry.value["format"]
-        if let format, !["date", "datetime"].contains(reading.kind) {
-            let expected = Bilingual(
-                fr: "« format » seulement avec date ou datetime", en: "\"format\" only with date or datetime")
-            throw at.badArgument(expected, at: format.place)
-        }
-        return Reader(
-            column: NamedColumn(entry),
-            reading: try format.map { value throws(PrepareFault) in
-                .formatted(try at.written(value), like: reading)
-            } ?? reading,
-            format: format, isLenient: entry.value["otherwise"]?.text == "empty")
     }
 
     func names(_ column: String) -> Bool { readers.contains { $0.column.name == column } }
@@ -83,33 +39,39 @@ struct Parse: Step {
         try readers.forEach { try checkFormat(of: $0, input) }
         let pieces = read.indices.map { input.fresh("read_\($0 + 1)") }
         let prepared = zip(read, pieces).map { pair, piece -> SQL in
-            "\(pair.0.reading.prepared(Text.of(pair.1))) AS \(name: piece)"
+            "\(pair.0.reading.piece(of: Text.of(pair.1))) AS \(name: piece)"
         }
         let inner: SQL = "(SELECT *, \(prepared.joined(", ")) FROM \(input.rows))"
         let items = zip(read, pieces).map { pair, piece in
-            Item(pair.1.name, type: pair.0.reading.type, pair.0.reading.value("\(name: piece)"))
+            Item(pair.1.name, type: pair.0.reading.type, pair.0.reading.value(of: Text.of(pair.1), "\(name: piece)"))
         }
-        let findings = zip(read, pieces).flatMap { pair, piece in
-            Self.findings(pair.0, pair.1, "\(name: piece)", among: inner)
-        }
+        let tests = zip(read, pieces).flatMap { pair, piece in Self.tests(pair.0, pair.1, "\(name: piece)") }
         let all = input.replacingOrAdding(items)
-        return StepOutput(input.select(all, from: read.isEmpty ? nil : inner), columns: all.map(\.column), findings: findings)
+        return StepOutput(input, all, from: read.isEmpty ? input.rows : inner, telling: tests)
     }
 
-    private static func findings(_ reader: Reader, _ column: Relation.Column, _ piece: SQL, among rows: SQL) -> [SQL] {
-        let severity: FindingKind.Severity? = reader.isLenient ? .warning : nil
-        let unreadable = Finding(
-            kind: .unreadable, severity: severity, field: column.name, value: Text.of(column),
-            detail: "\(text: reader.reading.kind)")
-        let doubts = reader.reading.doubts(piece).map { doubt in
-            Finding(kind: doubt.kind, severity: severity, field: column.name, value: Text.of(column), detail: doubt.detail)
-                .among(rows, where: "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)")
+    private static func tests(
+        _ reader: ColumnReading, _ column: Relation.Column, _ piece: SQL
+    ) -> [Finding.Test] {
+        func finding(_ kind: FindingKind, _ detail: SQL) -> Finding {
+            Finding(
+                kind: kind, severity: reader.isLenient ? .warning : nil, field: column.name, value: Text.of(column),
+                detail: detail)
         }
-        return [unreadable.among(rows, where: "NOT \(Text.isBlank(column)) AND \(reader.reading.value(piece)) IS NULL")] + doubts
+        let unreadable = finding(.unreadable, "\(text: reader.reading.kind)")
+        let doubts = reader.reading.doubts(piece).map { doubt in
+            let holds: SQL = "regexp_matches(\(Text.of(column)), \(doubt.hint)) AND \(doubt.holds)"
+            return (finding(doubt.kind, doubt.detail), holds)
+        }
+        // CASE stops where AND need not: a cell written the usual way costs its pattern, and no more.
+        return ([(unreadable, reader.reading.isUnreadable(column, piece))] + doubts).map { finding, holds in
+            let isTaken: SQL = "CASE WHEN \(piece) IS NOT NULL THEN \(holds) ELSE false END"
+            return (finding, reader.reading.usual?.isCertain == true ? isTaken : holds)
+        }
     }
 
     /// A format the engine does not know stops the recipe, and not each row.
-    private func checkFormat(of reader: Reader, _ input: StepInput) throws {
+    private func checkFormat(of reader: ColumnReading, _ input: StepInput) throws {
         guard let format = reader.format else { return }
         do {
             _ = try input.probe("SELECT try_strptime('', \(value: .text(try at.written(format))))")

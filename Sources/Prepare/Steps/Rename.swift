@@ -13,7 +13,8 @@ struct Rename: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : mêmes, au même endroit, sous leur nouveau nom",
             en: "rows: unchanged; columns: the same, in the same place, under their new names"),
-        knownAs: ["rename this column", "as", "field-update", "Rename columns"])
+        knownAs: KnownAs(
+            openRefine: ["rename this column"], workbench: ["Rename columns"], sql: ["as"], frictionless: ["field-update"]))
 
     private let at: StepPlace
     private let names: [(old: NamedColumn, new: NamedColumn)]

@@ -13,7 +13,9 @@ struct Reorder: Step {
         effect: Bilingual(
             fr: "lignes : inchangées ; colonnes : toutes, celles citées d'abord",
             en: "rows: unchanged; columns: all of them, those listed first"),
-        knownAs: ["re-order / remove columns", "Reorder columns", "field-move"])
+        knownAs: KnownAs(
+            openRefine: ["re-order / remove columns"], workbench: ["Reorder columns"], sql: ["select list"],
+            frictionless: ["field-move"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

@@ -14,7 +14,8 @@ struct SQLQuery: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : ce que la requête rend ; _source et _row doivent y rester",
             en: "rows and columns: what the query gives; _source and _row must stay in it"),
-        knownAs: ["SQL", "query", "table-aggregate", "group by"])
+        knownAs: KnownAs(
+            workbench: ["SQL"], sql: ["query", "group by"], frictionless: ["table-aggregate"]))
 
     private let at: StepPlace
     private let query: Value

@@ -13,7 +13,9 @@ struct Trim: Step {
         effect: Bilingual(
             fr: "lignes et colonnes : inchangées ; le mot all désigne toutes les colonnes de texte",
             en: "rows and columns: unchanged; the word all means every text column"),
-        knownAs: ["trim leading and trailing whitespace", "collapse consecutive whitespace", "Clean text", "cell-convert"])
+        knownAs: KnownAs(
+            openRefine: ["trim leading and trailing whitespace", "collapse consecutive whitespace"], workbench: ["Clean text"],
+            sql: ["trim"], frictionless: ["cell-convert"], others: ["SUPPRESPACE"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection

@@ -31,9 +31,9 @@ struct Unpivot: Step {
             fr: "lignes : une par cellule remplie, dans l'ordre des lignes puis des colonnes ; "
                 + "colonnes : les autres, puis name et value",
             en: "rows: one for each filled cell, in the order of rows then columns; columns: the others, then name and value"),
-        knownAs: [
-            "transpose cells across columns into rows", "Wide to long", "dbt_utils.unpivot", "table-melt", "melt", "pivot_longer",
-        ])
+        knownAs: KnownAs(
+            openRefine: ["transpose cells across columns into rows"], workbench: ["Wide to long"], sql: ["dbt_utils.unpivot"],
+            frictionless: ["table-melt"], others: ["melt", "pivot_longer"]))
 
     private let at: StepPlace
     private let selection: ColumnSelection
@@ -64,6 +64,7 @@ struct Unpivot: Step {
             return "struct_pack(name := \(text: column.name), value := \(content), place := \(place))"
         }
         let part: SQL = input.hasParts ? "_part * \(.trusted(String(turned.count + 1)))" : "0"
+        let rank: SQL = input.hasRanks ? ", _rank" : ""
         let inner = input.select(others.map { Item($0) } + [Item(cell, "unnest([\(cells.joined(", "))])")])
         let columns = others + [Relation.Column(name.name), Relation.Column(value.name, type: type)]
         let list =
@@ -71,7 +72,7 @@ struct Unpivot: Step {
             + ["\(name: cell).name AS \(name: name.name)", "\(name: cell).value AS \(name: value.name)"]
         let filled: SQL = type == "VARCHAR" ? "NOT \(Text.isBlank("\(name: cell).value"))" : "\(name: cell).value IS NOT NULL"
         let selected: SQL = """
-            SELECT \(list.joined(", ")), _source, _row, \(part) + \(name: cell).place AS _part FROM (\(inner))
+            SELECT \(list.joined(", ")), _source, _row, \(part) + \(name: cell).place AS _part\(rank) FROM (\(inner))
             """
         return StepOutput(
             keepsEmpty ? selected : "\(selected) WHERE \(filled)", columns: columns, order: .parted, introduced: [name, value])

@@ -76,6 +76,6 @@ extension Reader {
     private static func meant(_ name: String, _ specs: [Spec]) -> String? {
         if let near = NearestName.of(name, among: specs.map(\.name)) { return near }
         let wanted = name.lowercased()
-        return specs.first { $0.knownAs.contains { $0.lowercased() == wanted } }?.name
+        return specs.first { $0.knownAs.all.contains { $0.lowercased() == wanted } }?.name
     }
 }

@@ -11,12 +11,12 @@ package struct Spec: Sendable {
     package let example: String
     /// What it does to rows and columns.
     package let effect: Bilingual?
-    /// What OpenRefine, dbt or Power Query call it; an unknown name is looked up here too.
-    package let knownAs: [String]
+    /// What other tools call it.
+    package let knownAs: KnownAs
 
     package init(
         name: String, summary: Bilingual, argument: Shape, options: [Key] = [], example: String, effect: Bilingual? = nil,
-        knownAs: [String] = []
+        knownAs: KnownAs = []
     ) {
         self.name = name
         self.summary = summary
@@ -66,7 +66,7 @@ package struct Vocabulary: Sendable {
             let more = spec.options.filter { option in !known.options.contains { $0.name == option.name } }
             merged[index] = Spec(
                 name: known.name, summary: known.summary, argument: known.argument, options: known.options + more,
-                example: known.example, effect: known.effect, knownAs: known.knownAs + spec.knownAs)
+                example: known.example, effect: known.effect, knownAs: known.knownAs.merged(with: spec.knownAs))
         }
         return merged
     }

@@ -31,11 +31,15 @@ package protocol Explained: Error {
     var cause: Bilingual? { get }
     /// An imperative the reader can carry out.
     var remedy: Bilingual { get }
+    /// Whether the same call may succeed later, nothing changed.
+    var isTransient: Bool { get }
     /// The failure as lines for a terminal.
     func rendered(in language: Language) -> String
 }
 
 extension Explained {
+    package var isTransient: Bool { false }
+
     /// Place and sentence, why, and what to do.
     package func rendered(in language: Language) -> String {
         rendered(in: language, causeNamed: Bilingual(fr: "pourquoi", en: "why"))

@@ -43,7 +43,7 @@ struct ExportVerb: AsyncParsableCommand {
             let declared = try territory.dataset(named: dataset)
             let target = try ExportTarget(output ?? (format.isFile ? "\(dataset).\(format.rawValue)" : nil))
             try await OpenLake.withEngine(territory, common.environment()) { engine, lake in
-                if format == .xlsx { try await load("excel", engine) }
+                if format == .xlsx { try await engine.read { try $0.load("excel") } }
                 let make = make(declared, target)
                 if let choice {
                     try await lake.session(readOnly: true) { session in
@@ -78,11 +78,6 @@ struct ExportVerb: AsyncParsableCommand {
                 try export.stream(connection) { try target.write($0) }
             }
         }
-    }
-
-    private func load(_ name: String, _ engine: Engine) async throws {
-        let file = "\(ExtensionFolder.path)/\(name).duckdb_extension"
-        try await engine.read { connection in _ = try connection.execute("LOAD \(literal(file))") }
     }
 
     private func tellPrivate(_ dataset: Dataset) {

@@ -53,8 +53,18 @@ struct RecipeVerb: AsyncParsableCommand {
         if !step.name.isEmpty, !gone.isEmpty { output.line(output.styled("  − \(gone.joined(separator: ", "))", .red)) }
         if !step.name.isEmpty, !new.isEmpty { output.line(output.styled("  + \(new.joined(separator: ", "))", .green)) }
         guard !step.sample.isEmpty else { return }
+        let looked = step.columnsAfter.enumerated().map { (index: $0.offset, name: $0.element.name) }
+        // The first column tells which row it is; what the step did comes next, then whatever the line can still hold.
+        let told = looked.filter { $0.index == 0 || step.changed.contains($0.name) }
+        let origin = [(index: looked.count, name: "_source"), (index: looked.count + 1, name: "_row")]
+        let ordered = step.name.isEmpty ? looked : told + looked.filter { column in !told.contains { $0.index == column.index } }
         let table = TextTable(
-            step.columnsAfter.map(\.name) + ["_source", "_row"], step.sample.map { $0.values.map { $0.text ?? "" } })
-        output.line("  " + table.text.replacing("\n", with: "\n  "))
+            (ordered + origin).map(\.name), step.sample.map { row in (ordered + origin).map { row.values[$0.index].shown } })
+        let fitting = table.fitting(Terminal.output.width - 2, keeping: origin.count)
+        output.line("  " + fitting.table.text.replacing("\n", with: "\n  "))
+        if fitting.left > 0 {
+            let left = french ? "… et \(fitting.left) autres colonnes" : "… and \(fitting.left) more columns"
+            output.line(output.styled("  " + left, .dim))
+        }
     }
 }

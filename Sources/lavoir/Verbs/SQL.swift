@@ -57,10 +57,10 @@ struct SQLVerb: AsyncParsableCommand {
             try connection.execute("SET enable_external_access = false")
             let columns = try connection.columns(of: query).map(\.name)
             if json {
-                let rows = try connection.rows("SELECT CAST(to_json(answer) AS VARCHAR) AS line FROM (\(query)) AS answer")
+                let rows = try connection.rows("SELECT CAST(to_json(_line) AS VARCHAR) AS line FROM (\(query)) AS _line")
                 return "[\n" + rows.compactMap { $0.text("line") }.joined(separator: ",\n") + "\n]"
             }
-            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map { $0.text ?? "" } }
+            let rows = try connection.rows("SELECT * FROM (\(query))").map { $0.values.map(\.shown) }
             return TextTable(columns, rows).text
         }
         Terminal.output.line(text)

@@ -50,7 +50,7 @@ struct TextPropertyTests {
         return Sample(delimiter: delimiter, end: end, rows: rows, text: text)
     }
 
-    @Test("ten thousand small files come back as they were written", arguments: Array(1...20).map(UInt64.init))
+    @Test("two thousand small files come back as they were written", arguments: Array(1...20).map(UInt64.init))
     func roundTrip(seed: UInt64) async throws {
         let folder = try TemporaryFolder()
         let engine = try Engine(EngineConfiguration(extensionFolder: "none"))
@@ -58,7 +58,7 @@ struct TextPropertyTests {
         let failures: [String] = try await engine.write { connection in
             var random = Seeded(seed)
             var failures: [String] = []
-            for number in 0..<500 {
+            for number in 0..<100 {
                 let sample = Self.sample(&random)
                 try folder.write(sample.text, to: "x.csv")
                 let connector = try TextTable.connector(

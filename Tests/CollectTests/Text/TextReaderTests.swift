@@ -32,6 +32,15 @@ struct TextReaderTests {
         Case(
             name: "decimal commas between semicolons", text: "a;b\n1,5;2,5\n3,5;4,5\n", columns: ab,
             cells: [["1,5", "2,5"], ["3,5", "4,5"]]),
+        Case(
+            name: "a delimiter of several characters", text: "a::b\n1:2::\"3::4\"\n", columns: ab, cells: [["1:2", "3::4"]],
+            options: ["delimiter": .text("::")]),
+        Case(
+            name: "a delimiter beyond ASCII", text: "a§b\n1§2\n", columns: ab, cells: [["1", "2"]],
+            options: ["delimiter": .text("§")]),
+        Case(
+            name: "tabs by their name", text: "a\tb\n1;x\t2\n", columns: ab, cells: [["1;x", "2"]],
+            options: ["delimiter": .text("tab")]),
         // Quotes.
         Case(name: "a delimiter in quotes", text: "a;b\n\"1;2\";3\n", columns: ab, cells: [["1;2", "3"]]),
         Case(
@@ -53,6 +62,18 @@ struct TextReaderTests {
         Case(
             name: "no quote at all", text: "a;b\n\"1;2\n5\";x\n", columns: ab, cells: [["\"1", "2"], ["5\"", "x"]],
             options: ["quote": .text("")]),
+        Case(
+            name: "escapes", text: "a;b\n\"dit \\\"oui\\\"\";C:\\x\n\"1\\\\\";y\\;z\n", columns: ab,
+            cells: [["dit \"oui\"", "C:\\x"], ["1\\", "y;z"]], options: ["escape": .text("\\")]),
+        Case(
+            name: "escapes found", text: "a;b\n\"dit \\\"oui\\\"\";2\n\"x;\\\"y\\\"\";3\n", columns: ab,
+            cells: [["dit \"oui\"", "2"], ["x;\"y\"", "3"]]),
+        Case(
+            name: "single quotes found", text: "a;b\n'1;2';3\n'4;5';'6;7'\n", columns: ab,
+            cells: [["1;2", "3"], ["4;5", "6;7"]]),
+        Case(
+            name: "apostrophes are no quotes", text: "a;b\n'1;2\nl'été;l'hiver\n", columns: ab,
+            cells: [["'1", "2"], ["l'été", "l'hiver"]]),
         Case(name: "backslashes", text: "a;b\nC:\\;\"\\\"\n", columns: ab, cells: [["C:\\", "\\"]]),
         // Line ends.
         Case(name: "CRLF", text: "a;b\r\n1;2\r\n3;4\r\n", columns: ab, cells: [["1", "2"], ["3", "4"]]),
@@ -102,6 +123,13 @@ struct TextReaderTests {
             name: "no titles", text: "1;2\n3;4\n", columns: ["colonne_1", "colonne_2"], cells: [["1", "2"], ["3", "4"]],
             numbers: [1, 2], options: ["header": .integer(0)]),
         Case(
+            name: "figures above figures are no titles", text: "Valeur (en mm);\n;\n30/05/2011;4,24\n31/05/2011;3,46\n",
+            columns: ["colonne_1", "colonne_2"], cells: [["30/05/2011", "4,24"], ["31/05/2011", "3,46"]], numbers: [3, 4]),
+        Case(
+            name: "titles over several rows", text: "Aides\n;Numéraire;;Nature;\nNom;Projet;Sport;Locaux\nA;1;2;3\n",
+            columns: ["Nom", "Numéraire Projet", "Numéraire Sport", "Nature Locaux"], cells: [["A", "1", "2", "3"]], numbers: [4],
+            options: ["header": .list([Value(.integer(2), at: TextTable.place()), Value(.integer(3), at: TextTable.place())])]),
+        Case(
             name: "a title over two lines", text: "\"Nom\nde l'élu\";  b \n1;2\n", columns: ["Nom de l'élu", "b"],
             cells: [["1", "2"]], numbers: [2]),
         Case(
@@ -124,6 +152,9 @@ struct TextReaderTests {
             name: "zeros, spaces and numbers", text: "a;b\n 007 ;1e5\nNULL;true\n", columns: ab,
             cells: [[" 007 ", "1e5"], ["NULL", "true"]]),
         Case(name: "a NUL byte", text: "a;b\nx\0y;2\n", columns: ab, cells: [["x\0y", "2"]]),
+        Case(
+            name: "comments told", text: "#;\"x\na;b\n# rien; du tout\n1;2\n\n#\n3;4\n", columns: ab,
+            cells: [["1", "2"], ["∅", "∅"], ["3", "4"]], numbers: [4, 5, 7], options: ["comment": .text("#")]),
         Case(name: "comment signs", text: "a;b\n#1;2\n", columns: ab, cells: [["#1", "2"]]),
     ]
 
@@ -137,8 +168,8 @@ struct TextReaderTests {
     }
 
     @Test(
-        "that is empty, or shorter than its titles, is refused",
-        arguments: [("", nil), ("", 1), ("\n\n", nil), ("a;b\n", 3), ("a\n", -1)] as [(String, Int?)])
+        "that is blank, or shorter than its titles, is refused",
+        arguments: [("\n\n", nil), ("\n", 3), ("a;b\n", 3), ("a\n", -1)] as [(String, Int?)])
     func noHeader(_ text: String, _ header: Int?) async throws {
         let fault = try await #require(throws: CollectFault.self) {
             _ = try await TextTable.read(text, header.map { ["header": .integer($0)] } ?? [:])

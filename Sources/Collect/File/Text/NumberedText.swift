@@ -10,14 +10,19 @@ struct NumberedText {
     struct Outcome {
         var rows = 0
         var spansLines = false
+        /// Lines that were skipped as comments.
+        var comments = 0
     }
+
+    /// The longest record that the engine is asked to read, in bytes; longer ones are no table.
+    static let recordLimit = 32_000_000
 
     /// Where the pass stands.
     private struct Position {
         /// The row last seen.
         var row = 0
         /// Blank lines not yet written: at the end of the file they are no rows.
-        var blanks = 0
+        var blanks: [Int] = []
         /// Bytes of UTF-8 before the text at hand.
         var offset = 0
     }
@@ -28,6 +33,7 @@ struct NumberedText {
     let width: Int
     let source: String
     let place: Place
+    var recordLimit = NumberedText.recordLimit
     /// Takes the findings: `code, severity, _source, _row, field, value, detail`.
     let findings: Appender
 
@@ -44,6 +50,7 @@ struct NumberedText {
                 try number(bytes, isLast: isLast, &position, &outcome, into: &lines)
             }
             text.removeSubrange(..<used)
+            if text.count > recordLimit { throw tooLong(text, after: position.row) }
             position.offset += used
             output.write(lines)
         }
@@ -57,16 +64,17 @@ struct NumberedText {
         into lines: inout [UInt8]
     ) throws -> Int {
         // A record ends at a line end, and so does a character: up to the last line end the text is whole.
-        let whole = isLast ? bytes.count : (bytes.lastIndex(of: Dialect.newline).map { $0 + 1 } ?? 0)
+        let whole = isLast ? bytes.count : Self.endOfLastLine(bytes)
         try TextStream.validate(UnsafeBufferPointer(rebasing: bytes[..<whole]), at: position.offset)
         var start = 0
         var isOpen = false
         while let record = RecordScanner.record(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen) {
             position.row += 1
-            if isOpen {
-                throw CollectFault(.openQuote, subject: source, at: place, ["line": Bilingual(String(position.row))])
-            }
-            if position.row > header {
+            if isOpen { throw fault(.openQuote, row: position.row) }
+            if record.next - start > recordLimit { throw fault(.longRecord, row: position.row) }
+            if record.isComment {
+                outcome.comments += 1
+            } else if position.row > header {
                 try append(record, from: start, of: bytes, &position, to: &lines)
                 outcome.spansLines = outcome.spansLines || record.spansLines
                 if record.end > start { outcome.rows = position.row - header }
@@ -76,15 +84,41 @@ struct NumberedText {
         return start
     }
 
+    /// What follows the last line end is left for the next block.
+    private static func endOfLastLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        var end = bytes.count
+        while end > 0 {
+            // Piece by piece from the end: a record may fill many blocks.
+            let start = max(0, end - 4_096)
+            if memchr(base + start, Int32(Dialect.newline), end - start) != nil {
+                return (bytes[start..<end].lastIndex(of: Dialect.newline) ?? start) + 1
+            }
+            end = start
+        }
+        return 0
+    }
+
+    /// A record without end: a quote that is never closed, or no lines at all.
+    private func tooLong(_ text: [UInt8], after row: Int) -> CollectFault {
+        var isOpen = false
+        _ = text.withUnsafeBufferPointer { RecordScanner.record(in: $0, from: 0, dialect, isLast: true, isOpen: &isOpen) }
+        return fault(isOpen ? .openQuote : .longRecord, row: row + 1)
+    }
+
+    private func fault(_ code: CollectFault.Code, row: Int) -> CollectFault {
+        CollectFault(code, subject: source, at: place, ["line": Bilingual(String(row)), "limit": TextMessages.recordLimit])
+    }
+
     private func append(
         _ record: RecordScanner.Record, from start: Int, of bytes: UnsafeBufferPointer<UInt8>, _ position: inout Position,
         to lines: inout [UInt8]
     ) throws {
         // Blank lines at the end are no rows; those in between keep the numbers of the others right.
-        guard record.end > start else { return position.blanks += 1 }
+        guard record.end > start else { return position.blanks.append(position.row) }
         let row = position.row
-        for blank in stride(from: position.blanks, to: 0, by: -1) { append(row - blank, cells: width, to: &lines) }
-        position.blanks = 0
+        for blank in position.blanks { append(blank, cells: width, to: &lines) }
+        position.blanks.removeAll(keepingCapacity: true)
         append(row, to: &lines)
         let missing = width - 1 - record.delimiters
         let cells = UnsafeBufferPointer(rebasing: bytes[start..<record.end])

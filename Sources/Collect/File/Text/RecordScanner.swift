@@ -9,11 +9,15 @@ enum RecordScanner {
         let end: Int
         /// Where the next record starts.
         let next: Int
-        let delimiters: Int
+        var delimiters = 0
         /// Whether a cell holds a line end, of whatever kind.
-        let spansLines: Bool
-        /// Whether every reader cuts it alike: no quote but around whole cells, no line end but in quotes.
-        let isPlain: Bool
+        var spansLines = false
+        /// Whether every reader cuts it alike: no quote but around whole cells, no line end but in quotes, no escape.
+        var isPlain = true
+        /// Whether a quote stands where none should: inside a cell that it does not protect, or before the cell's end.
+        var hasStrayQuote = false
+        /// Whether it is a line that is no row.
+        var isComment = false
     }
 
     /// The record that starts at `start`, or nil when the buffer ends before it does. At the end of the file the rest is a
@@ -24,7 +28,11 @@ enum RecordScanner {
         guard start < bytes.count, let base = bytes.baseAddress else { return nil }
         let found = memchr(base + start, Int32(Dialect.newline), bytes.count - start)
         let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
-        if let quote = dialect.quote, memchr(base + start, Int32(quote), end - start) != nil {
+        if let comment = dialect.comment, bytes[start] == comment {
+            guard end < bytes.count || isLast else { return nil }
+            return Record(end: start, next: min(end + 1, bytes.count), isComment: true)
+        }
+        if holds(base + start, end - start, dialect.quote) || holds(base + start, end - start, dialect.escape) {
             return protected(in: bytes, from: start, dialect, isLast: isLast, isOpen: &isOpen)
         }
         guard end < bytes.count || (isLast && end > start) else { return nil }
@@ -41,24 +49,26 @@ enum RecordScanner {
     private static func protected(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ dialect: Dialect, isLast: Bool, isOpen: inout Bool
     ) -> Record? {
-        var delimiters = 0
-        var isProtected = false, wasProtected = false, atStart = true, spansLines = false, isPlain = true
+        var record = Record(end: start, next: start)
+        var isProtected = false, wasProtected = false, atStart = true
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
             let next = index + 1 < bytes.count ? bytes[index + 1] : Dialect.newline
-            if isProtected {
+            if byte == dialect.escape, index + 1 < bytes.count, dialect.isEscapable(next) {
+                record.spansLines = record.spansLines || next == Dialect.newline || next == Dialect.carriageReturn
+                record.isPlain = false
+                index += 1
+            } else if isProtected {
                 if byte == dialect.quote {
                     if index + 1 < bytes.count, next == dialect.quote { index += 1 } else { isProtected = false }
                 } else if byte == Dialect.newline || byte == Dialect.carriageReturn {
-                    spansLines = true
+                    record.spansLines = true
                 }
             } else if byte == Dialect.newline {
-                return Record(
-                    end: trimmed(bytes, start, index), next: index + 1, delimiters: delimiters, spansLines: spansLines,
-                    isPlain: isPlain)
+                return record.ending(at: trimmed(bytes, start, index), next: index + 1)
             } else if byte == dialect.delimiter {
-                delimiters += 1
+                record.delimiters += 1
                 wasProtected = false
                 atStart = true
                 index += 1
@@ -69,17 +79,21 @@ enum RecordScanner {
             } else if byte == dialect.quote || wasProtected || byte == Dialect.carriageReturn {
                 // A quote inside a cell, text after a closing quote, a lone carriage return; the one of a CRLF is none.
                 let endsLine = byte == Dialect.carriageReturn && next == Dialect.newline
-                isPlain = isPlain && endsLine
-                spansLines = spansLines || (byte == Dialect.carriageReturn && !endsLine)
+                record.isPlain = record.isPlain && endsLine
+                record.spansLines = record.spansLines || (byte == Dialect.carriageReturn && !endsLine)
+                record.hasStrayQuote = record.hasStrayQuote || byte != Dialect.carriageReturn
             }
             atStart = false
             index += 1
         }
         guard isLast else { return nil }
         isOpen = isProtected
-        return Record(
-            end: trimmed(bytes, start, bytes.count), next: bytes.count, delimiters: delimiters, spansLines: spansLines,
-            isPlain: isPlain)
+        return record.ending(at: trimmed(bytes, start, bytes.count), next: bytes.count)
+    }
+
+    private static func holds(_ base: UnsafePointer<UInt8>, _ count: Int, _ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return memchr(base, Int32(byte), count) != nil
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -87,19 +101,29 @@ enum RecordScanner {
     }
 
     /// The first records of a sample, for detection.
-    static func records(in sample: ArraySlice<UInt8>, _ dialect: Dialect, limit: Int) -> [ArraySlice<UInt8>] {
+    static func records(
+        in sample: ArraySlice<UInt8>, _ dialect: Dialect, limit: Int
+    ) -> [(record: Record, bytes: ArraySlice<UInt8>)] {
         let bytes = Array(sample)
         return bytes.withUnsafeBufferPointer { buffer in
-            var records: [ArraySlice<UInt8>] = []
+            var records: [(record: Record, bytes: ArraySlice<UInt8>)] = []
             var start = 0
             var isOpen = false
             while records.count < limit,
                 let record = record(in: buffer, from: start, dialect, isLast: true, isOpen: &isOpen)
             {
-                records.append(bytes[start..<record.end])
+                records.append((record, bytes[start..<record.end]))
                 start = record.next
             }
             return records
         }
+    }
+}
+
+extension RecordScanner.Record {
+    fileprivate func ending(at end: Int, next: Int) -> RecordScanner.Record {
+        RecordScanner.Record(
+            end: end, next: next, delimiters: delimiters, spansLines: spansLines, isPlain: isPlain,
+            hasStrayQuote: hasStrayQuote)
     }
 }

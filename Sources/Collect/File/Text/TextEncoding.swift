@@ -8,6 +8,8 @@ enum TextEncoding: String, Sendable, CaseIterable {
     case windows1252 = "windows-1252"
     case latin1 = "ISO-8859-1"
     case latin9 = "ISO-8859-15"
+    /// Lines of UTF-8 among lines of windows-1252.
+    case mixed
 
     /// Reads a name as people write it: `cp1252`, `latin-1`, `utf8`…
     init?(named name: String) {
@@ -18,19 +20,20 @@ enum TextEncoding: String, Sendable, CaseIterable {
         case "windows1252", "cp1252", "ansi": self = .windows1252
         case "latin1", "iso88591": self = .latin1
         case "latin9", "iso885915": self = .latin9
+        case "mixed": self = .mixed
         default: return nil
         }
     }
 
     /// The encoding that the first bytes show: a byte order mark, or the zeros of UTF-16. UTF-8 is supposed otherwise, and
-    /// given up for windows-1252 at the first byte that is not.
+    /// given up at the first byte that is not: each line is then read as what it is, UTF-8 or windows-1252.
     static func detected(in start: Data) -> TextEncoding {
         if start.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if start.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         let sample = start.prefix(512)
         let zeros = sample.enumerated().filter { $0.element == 0 }
         guard zeros.count * 4 > sample.count else { return .utf8 }
-        return zeros.filter { $0.offset % 2 == 1 }.count * 2 > zeros.count ? .utf16LittleEndian : .utf16BigEndian
+        return zeros.count(where: { $0.offset % 2 == 1 }) * 2 > zeros.count ? .utf16LittleEndian : .utf16BigEndian
     }
 
     /// This encoding, unless the first bytes show the other order of UTF-16: `utf-16` alone does not say which.
@@ -43,7 +46,7 @@ enum TextEncoding: String, Sendable, CaseIterable {
     /// The length of the byte order mark at the start.
     func markLength(in start: Data) -> Int {
         switch self {
-        case .utf8: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        case .utf8, .mixed: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         case .utf16LittleEndian: start.starts(with: [0xFF, 0xFE]) ? 2 : 0
         case .utf16BigEndian: start.starts(with: [0xFE, 0xFF]) ? 2 : 0
         default: 0

@@ -12,37 +12,45 @@ package struct TextFormat: FileFormat {
         declaration = TextDeclaration(source)
     }
 
-    /// Any bytes may be text: what is none is refused before, or by the encoding.
-    package static func recognises(_ start: FileStart) -> Bool { true }
+    /// Any bytes may be text, unless control characters abound.
+    package static func recognises(_ start: FileStart) -> Bool { !start.isBinary }
 
     package func collect(_ file: SourceFile, _ connection: Connection, into work: WorkArea) throws -> Collected {
-        let reader = TextReader(file: file.url, name: file.name, declaration: declaration, place: file.place)
-        return try reader.collect(connection, work, number: file.number)
+        try TextReader(file: file, declaration: declaration).collect(connection, work)
     }
 }
 
 extension TextFormat {
     package static let options = [
-        Key(
-            "encoding", .text,
-            summary: Bilingual(fr: "Encodage du texte, détecté sans cela", en: "Encoding of the text, detected otherwise")),
+        encoding,
         Key(
             "delimiter", .text,
             summary: Bilingual(
-                fr: "Ce qui sépare les cellules, détecté sans cela", en: "What separates the cells, detected otherwise")),
+                fr: "Ce qui sépare les cellules, détecté sans cela : un ou plusieurs caractères, ou `tab`",
+                en: "What separates the cells, detected otherwise: one or several characters, or `tab`")),
         Key(
             "quote", .text,
             summary: Bilingual(
-                fr: "Le guillemet qui protège une cellule ; vide s'il n'y en a pas",
-                en: "The quote that protects a cell; empty when there is none"),
+                fr: "Le guillemet qui protège une cellule ; vide s'il n'y en a pas ; détecté avec le séparateur",
+                en: "The quote that protects a cell; empty when there is none; detected with the delimiter"),
             default: "\""),
-        header,
+        Key(
+            "escape", .text,
+            summary: Bilingual(
+                fr: "Le caractère qui précède un guillemet dans une cellule (`\\`), s'il n'y est pas doublé",
+                en: "The character before a quote inside a cell (`\\`), when the quote is not doubled there")),
+        Key(
+            "comment", .text,
+            summary: Bilingual(
+                fr: "Le caractère qui commence une ligne de commentaire, laquelle n'est pas lue",
+                en: "The character that starts a comment line, which is not read")),
+        HeaderChoice.key,
     ]
 
-    /// Shared with workbooks.
-    static let header = Key(
-        "header", .integer,
+    /// Shared with text of fixed width.
+    static let encoding = Key(
+        "encoding", .text,
         summary: Bilingual(
-            fr: "Numéro de la ligne des titres, détecté sans cela ; 0 si le fichier n'a pas de titres",
-            en: "Number of the row with the titles, detected otherwise; 0 when the file has none"))
+            fr: "Encodage du texte, détecté sans cela ; `mixed` pour des lignes en UTF-8 et d'autres en windows-1252",
+            en: "Encoding of the text, detected otherwise; `mixed` for lines in UTF-8 and others in windows-1252"))
 }

@@ -17,36 +17,47 @@ struct TextStream: ~Copyable {
     /// Half of a UTF-16 unit or pair, waiting for the rest.
     private var carried: [UInt8] = []
     private var offset = 0
+    private var isAtEnd = false
+    private var lines = LineDecoder()
+    private var delimiter: DelimiterRewriter?
 
-    init(_ file: URL, encoding: TextEncoding, endsWithReturns: Bool = false) throws {
+    /// - Parameter delimiter: one of several bytes, which becomes `Dialect.unitSeparator`.
+    init(_ file: URL, encoding: TextEncoding, endsWithReturns: Bool = false, delimiter: [UInt8]? = nil) throws {
         descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         self.encoding = encoding
         self.endsWithReturns = endsWithReturns
+        self.delimiter = delimiter.map { DelimiterRewriter($0) }
         table = encoding.byteTable
     }
 
     deinit { close(descriptor) }
 
+    /// Lines of UTF-8 and lines of windows-1252, where they are mixed.
+    var linesByEncoding: (utf8: Int, windows: Int) { (lines.utf8Lines, lines.windowsLines) }
+
     /// Appends the next block to `text`.
     /// - Returns: whether there was one.
     mutating func read(into text: inout [UInt8]) throws -> Bool {
+        guard !isAtEnd else { return false }
         let count = block.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
         guard count >= 0 else { throw CocoaError(.fileReadUnknown) }
-        guard count > 0 else { return false }
+        isAtEnd = count == 0
         let mark = offset == 0 ? encoding.markLength(in: Data(block.prefix(min(4, count)))) : 0
         offset += count
         let start = text.count
         decode(mark..<count, to: &text)
+        delimiter?.rewrite(&text, from: start, isLast: isAtEnd)
         if endsWithReturns {
             for index in start..<text.count where text[index] == Dialect.carriageReturn { text[index] = Dialect.newline }
         }
-        return true
+        return !isAtEnd || text.count > start
     }
 
     private mutating func decode(_ range: Range<Int>, to text: inout [UInt8]) {
         switch encoding {
         case .utf8: text.append(contentsOf: block[range])
+        case .mixed: lines.decode(block[range], isLast: isAtEnd, to: &text)
         case .utf16LittleEndian, .utf16BigEndian: appendUTF16(block[range], to: &text)
         default: appendBytes(block[range], to: &text)
         }

@@ -1,0 +1,47 @@
+/// Every trap looked for: the structure of the file first, then rows, then cells. A new one takes its line here.
+package enum TrapRegistry {
+    static let traps: [any Trap.Type] = [
+        MixedEncoding.self,
+        UnevenRows.self,
+        Preamble.self,
+        HeaderLevels.self,
+        NoHeader.self,
+        SeveralSheets.self,
+        MergedCells.self,
+        HeaderLineBreaks.self,
+        DBaseHeaders.self,
+        SideBySide.self,
+        EmptyColumns.self,
+        EmptyRows.self,
+        RepeatedHeaders.self,
+        TotalRows.self,
+        CategoryRows.self,
+        WideAmounts.self,
+        NoBreakSpaces.self,
+        EdgeSpaces.self,
+        LineBreaks.self,
+        ControlCharacters.self,
+        EuroSigns.self,
+        AmountsInText.self,
+        DatesNotIso.self,
+        ShortYears.self,
+        MixedDates.self,
+        SerialDates.self,
+        YearsForDates.self,
+        LostZeros.self,
+        RoundedIdentifiers.self,
+        WrongKeys.self,
+        SirenForSiret.self,
+        TwoLabels.self,
+        Misfits.self,
+        OutsideList.self,
+        Variants.self,
+        Placeholders.self,
+        NaturalPersons.self,
+        PersonalNumbers.self,
+        RareFirstNames.self,
+    ]
+
+    /// Name and sentences of each.
+    package static var kinds: [TrapKind] { traps.map { $0.kind } }
+}
