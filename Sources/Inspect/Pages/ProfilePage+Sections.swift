@@ -21,14 +21,14 @@ extension ProfilePage {
         }.joined()
         let proofs = """
             <details><summary>\(pick("Preuves", "Proofs")) (\(trap.proofs.count))</summary><div class="scroll"><table>
-            <caption>\(HTML.escaped(trap.what.text(in: language)))</caption>
+            <caption>\(said(trap.what))</caption>
             <thead><tr>\(heads([pick("Fichier", "File"), pick("Ligne", "Row"), pick("Colonne", "Column"), pick("Valeur", "Value")]))</tr>
             </thead><tbody>\(rows)</tbody></table></div></details>
             """
         return """
-            <article class="trap"><h3>\(HTML.escaped(capitalized(trap.what.text(in: language))))</h3>
-            <p class="quiet">\(HTML.escaped(capitalized(trap.why.text(in: language))))</p>
-            <p class="mend">\(pick("Remède : ", "Remedy: "))\(HTML.escaped(trap.mend.text(in: language)))</p>
+            <article class="trap"><h3>\(said(trap.what, begins: true))</h3>
+            <p class="quiet">\(said(trap.why, begins: true))</p>
+            <p class="mend">\(pick("Remède : ", "Remedy: "))\(said(trap.mend))</p>
             \(trap.proofs.isEmpty ? "" : proofs)</article>
             """
     }
@@ -87,7 +87,7 @@ extension ProfilePage {
             <td class="number">\(words.percent($0.score))</td></tr>
             """
         }.joined(separator: "\n")
-        let missing = schema.missing.map { "<li>\(HTML.escaped($0.text(in: language)))</li>" }.joined()
+        let missing = schema.missing.map { "<li>\(said($0))</li>" }.joined()
         let found = schema.required - schema.missing.count
         let lacking = missing.isEmpty ? "" : "<h3>\(pick("Il manque", "Missing"))</h3><ul class=\"plain\">\(missing)</ul>"
         return """

@@ -70,7 +70,7 @@ package struct ProfilePage {
         if made.sheets.count > 1 { facts.append((pick("Feuilles", "Sheets"), made.sheets.joined(separator: ", "))) }
         facts.append((pick("Clé possible", "Possible key"), keys.isEmpty ? pick("aucune", "none") : keys))
         let list = facts.map { "<div><dt>\(HTML.escaped($0))</dt><dd>\(HTML.escaped($1))</dd></div>" }.joined(separator: "\n")
-        let notes = made.notes.map { "<li>\(HTML.escaped($0.text(in: language)))</li>" }.joined()
+        let notes = made.notes.map { "<li>\(said($0))</li>" }.joined()
         return """
             <section aria-labelledby="structure"><h2 id="structure">\(pick("Structure trouvée", "Structure found"))</h2>
             <dl class="facts">\(list)</dl>
@@ -80,4 +80,15 @@ package struct ProfilePage {
     }
 
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// A sentence for the page. French signs keep the word they go with on their line.
+    func said(_ words: Bilingual, begins: Bool = false) -> String {
+        var text = words.text(in: language)
+        if begins { text = capitalized(text) }
+        guard language == .french else { return HTML.escaped(text) }
+        let pairs = [
+            ("« ", "«\u{A0}"), (" »", "\u{A0}»"), (" :", "\u{A0}:"), (" ;", "\u{A0};"), (" !", "\u{A0}!"), (" ?", "\u{A0}?"),
+        ]
+        return HTML.escaped(pairs.reduce(text) { $0.replacing($1.0, with: $1.1) })
+    }
 }

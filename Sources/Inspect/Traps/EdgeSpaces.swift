@@ -8,8 +8,8 @@ struct EdgeSpaces: Trap {
             fr: "{count} cellules de « {column} » avec des espaces au bord ou en double",
             en: "{count} cells of \"{column}\" with spaces at the edges or doubled"),
         why: Bilingual(
-            fr: "« CAO » et « CAO  » comptent pour deux valeurs, et les validateurs ne rognent rien",
-            en: "\"CAO\" and \"CAO  \" count as two values, and validators trim nothing"),
+            fr: "« CAO » et « CAO␣ » comptent pour deux valeurs, et les validateurs ne rognent rien",
+            en: "\"CAO\" and \"CAO␣\" count as two values, and validators trim nothing"),
         mend: Bilingual(fr: "un pas trim: all", en: "a trim: all step"))
 
     static func findings(in survey: Survey) throws -> [TrapFinding] {
