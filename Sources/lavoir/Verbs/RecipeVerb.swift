@@ -64,7 +64,10 @@ struct RecipeVerb: AsyncParsableCommand {
         let fitting = table.fitting(Terminal.output.width - 2, keeping: origin.count)
         output.line("  " + fitting.table.text.replacing("\n", with: "\n  "))
         if fitting.left > 0 {
-            let left = french ? "… et \(fitting.left) autres colonnes" : "… and \(fitting.left) more columns"
+            let plural = fitting.left == 1 ? "" : "s"
+            let left =
+                french
+                ? "… et \(fitting.left) autre\(plural) colonne\(plural)" : "… and \(fitting.left) more column\(plural)"
             output.line(output.styled("  " + left, .dim))
         }
     }
