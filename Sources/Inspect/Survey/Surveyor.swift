@@ -13,7 +13,7 @@ struct Surveyor {
     /// A file of more rows is looked at with more thrift.
     static let manyRows = 100_000
     /// Rows of the sample.
-    static let sampleRows = 5_000
+    static let sampleRows = 2_000
     /// Columns measured by one statement: a wide file would make one too large to plan.
     static let batch = 60
 
