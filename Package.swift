@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "PrepareTests", dependencies: ["Prepare", "DuckDB", "Territory", "Support"], exclude: ["Cases"],
             swiftSettings: house),
-        .testTarget(name: "CheckTests", dependencies: ["Check", "DuckDB", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "CheckTests", dependencies: ["Check", "Runs", "DuckDB", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "InspectTests",
             dependencies: ["Inspect", "Runs", "Collect", "Check", "DuckDB", "Territory", "Support"],

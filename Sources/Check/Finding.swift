@@ -26,6 +26,11 @@ package struct Finding: Sendable, Hashable, Codable {
         self.detail = detail
     }
 
+    /// The same with another weight.
+    package func weighing(_ severity: FindingKind.Severity) -> Finding {
+        Finding(code: code, severity: severity, source: source, row: row, field: field, value: value, detail: detail)
+    }
+
     /// `exports/x.csv, row 12, montant`.
     package func whereabouts(in language: Language) -> String {
         [source, row.map { language == .french ? "ligne \($0)" : "row \($0)" }, field].compactMap { $0 }.joined(separator: ", ")

@@ -15,6 +15,20 @@ package struct Report: Sendable, Codable {
         package let remedy: Bilingual
         /// The sentence before its facts, for the other examples.
         package let template: Bilingual
+
+        package init(
+            code: String, severity: FindingKind.Severity, field: String?, count: Int, examples: [Finding], what: Bilingual,
+            remedy: Bilingual, template: Bilingual
+        ) {
+            self.code = code
+            self.severity = severity
+            self.field = field
+            self.count = count
+            self.examples = examples
+            self.what = what
+            self.remedy = remedy
+            self.template = template
+        }
     }
 
     /// Errors first, then warnings, then notes; the most frequent first.
@@ -29,6 +43,14 @@ package struct Report: Sendable, Codable {
     package var errors: Int { count(.error) }
     package var warnings: Int { count(.warning) }
     package var notes: Int { count(.note) }
+
+    /// Whether its errors are few enough for a version, and of cells only: without its columns or its keys a table is another.
+    package func isTolerable(upTo ceiling: Int) -> Bool {
+        let structural = [
+            StorageFindings.missingColumn, StorageFindings.missingKey, StorageFindings.emptyKey, StorageFindings.repeatedKey,
+        ].map(\.code)
+        return errors <= ceiling && !groups.contains { $0.severity == .error && structural.contains($0.code) }
+    }
 
     private func count(_ severity: FindingKind.Severity) -> Int {
         groups.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }

@@ -9,10 +9,15 @@ package import Territory
 /// when at least one column changes type or is required, none otherwise.
 package struct StorageCheck: Sendable {
     private let fields: [FieldDeclaration]
+    private let schema: SchemaDescriptor?
 
-    /// - Parameter fields: the fields of the schema, completed by those of the dataset.
-    package init(fields: [FieldDeclaration]) {
+    /// - Parameters:
+    ///   - fields: the fields of the schema, completed by those of the dataset.
+    ///   - schema: where its fields keep their type, values are read as it says (its booleans, its date patterns), and
+    ///     what is wrong with them is for `SchemaPlan` to tell.
+    package init(fields: [FieldDeclaration], schema: SchemaDescriptor? = nil) {
         self.fields = fields
+        self.schema = schema
     }
 
     /// What the check makes of a relation.
@@ -27,7 +32,9 @@ package struct StorageCheck: Sendable {
     /// Compiles the check of a relation; nothing is read yet.
     package func apply(to relation: Relation) -> Outcome {
         let declared = Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let columns = relation.columns.map { StoredColumn($0, declared[$0.name]) }
+        let columns = relation.columns.map { column in
+            StoredColumn(column, declared[column.name], schema.flatMap { SchemaReading(column, declared[column.name], $0) })
+        }
         let names = Relation.provenance.map { identifier($0.name) }
         let select = (columns.map { "\($0.expression) AS \(identifier($0.name))" } + names).joined(separator: ", ")
         let typed = Relation(
@@ -61,10 +68,12 @@ struct StoredColumn {
     private let column: Relation.Column
     private let field: FieldDeclaration?
     private let stored: StoredType?
+    private let reading: SchemaReading?
 
-    init(_ column: Relation.Column, _ field: FieldDeclaration?) {
+    init(_ column: Relation.Column, _ field: FieldDeclaration?, _ reading: SchemaReading?) {
         self.column = column
         self.field = field
+        self.reading = reading
         name = column.name
         stored = field?.type.map { StoredType($0, separator: field?.separator) }
     }
@@ -77,6 +86,7 @@ struct StoredColumn {
     }
 
     var expression: String {
+        if let reading, let stored { return reading.expression(as: stored.sqlType) }
         guard let stored, stored.sqlType != column.type || column.isText else {
             return column.isText ? text : identifier(name)
         }
@@ -89,6 +99,7 @@ struct StoredColumn {
     }
 
     func findings(in relation: Relation) -> [Relation] {
+        guard reading == nil else { return [] }
         var findings: [Relation] = []
         if let stored, mayFail {
             findings.append(

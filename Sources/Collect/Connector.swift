@@ -41,14 +41,19 @@ package struct Collected: Sendable {
     package let findings: [Relation]
     /// How each file was read, in their order.
     package var layouts: [FileLayout]
+    /// The titles as they stand in the file, in the order of the columns: those may bear other names, trimmed and numbered.
+    /// Nil where several files meet, or where the source has no titles.
+    package let titles: [String]?
 
     package init(
-        relation: Relation, notes: [Bilingual] = [], findings: [Relation] = [], layouts: [FileLayout] = []
+        relation: Relation, notes: [Bilingual] = [], findings: [Relation] = [], layouts: [FileLayout] = [],
+        titles: [String]? = nil
     ) {
         self.relation = relation
         self.notes = notes
         self.findings = findings
         self.layouts = layouts
+        self.titles = titles
     }
 }
 

@@ -28,6 +28,7 @@ extension LakeSession {
         let rows = try connection.rows(
             """
             SELECT r.*, r.version = max(r.version) OVER () AS is_current, s.snapshot_id,
+                   (SELECT count(*) FROM \(LakeTables.findings) f WHERE f.run = r.run AND f.severity = 'error') AS errors,
                    CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
             FROM \(LakeTables.runs) r
             LEFT JOIN (SELECT snapshot_id, snapshot_time, commit_extra_info ->> 'run' AS run FROM lake.snapshots()
@@ -40,7 +41,7 @@ extension LakeSession {
                 isCurrent: $0["is_current"] == .boolean(true),
                 time: $0.text("committed") ?? "", author: $0.text("author") ?? "", message: $0.text("message") ?? "",
                 run: $0.text("run") ?? "", rows: $0.integer("row_count") ?? 0, added: $0.integer("added") ?? 0,
-                removed: $0.integer("removed") ?? 0)
+                removed: $0.integer("removed") ?? 0, errors: $0.integer("errors") ?? 0)
         }
     }
 

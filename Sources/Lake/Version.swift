@@ -15,6 +15,8 @@ package struct Version: Sendable, Codable, Hashable {
     /// Rows that this version did not share with the one before, and the other way round.
     package let added: Int
     package let removed: Int
+    /// Errors that the dataset accepted.
+    package let errors: Int
 
     /// Whether its rows can still be read.
     package var isKept: Bool { isCurrent || snapshot != nil }

@@ -14,6 +14,8 @@ struct Candidate: Sendable {
     let findings: Relation
     let notes: [Bilingual]
     let recipeSQL: String
+    /// The statistics of its fields; nil when it goes to the lake without being laid down.
+    let quality: Quality?
 
     /// Collects, prepares and checks on one connection. Everything stays in the engine.
     ///
@@ -27,9 +29,10 @@ struct Candidate: Sendable {
         for note in collected.notes { watch(.note(note)) }
         let log = FindingLog(schema: work.schema)
         try log.create(connection)
-        let check = StorageCheck(fields: source.dataset.resolvedFields)
+        let check = StorageCheck(fields: source.dataset.resolvedFields, schema: source.schema)
 
-        let looksTwice = !source.dataset.recipe.isEmpty || !check.apply(to: collected.relation).findings.isEmpty
+        let looksTwice =
+            source.schema != nil || !source.dataset.recipe.isEmpty || !check.apply(to: collected.relation).findings.isEmpty
         let raw = looksTwice ? try lay(collected.relation, as: "collected", work, connection) : collected.relation
         watch(.stage(.prepare))
         let compiled = try source.recipe.compile(raw, on: connection)
@@ -39,21 +42,32 @@ struct Candidate: Sendable {
         let checked = check.apply(to: prepared)
         for findings in checked.findings { try log.add(findings, connection) }
         for finding in checked.columnFindings { try log.add(finding, connection) }
+        if let schema = source.schema { try follow(schema, prepared, work, log, connection) }
 
         let key = KeyCheck(key: source.dataset.key)
         let keyColumns = key.columnFindings(in: checked.relation.columns)
         for finding in keyColumns { try log.add(finding, connection) }
-        var content = VersionContent.relation(checked.relation)
+        var content = VersionContent.relation(checked.relation), quality: Quality?
         if looksTwice || !mayPass || !source.dataset.key.isEmpty {
             let table = try lay(checked.relation, as: "result", work, connection)
             content = .table(work.table("result"), columns: table.columns)
+            quality = try Quality(table, log.relation, connection)
             if keyColumns.isEmpty { for findings in key.findings(in: work.table("result")) { try log.add(findings, connection) } }
         }
         return Candidate(
             content: content,
             report: try log.report(kinds: findingKinds, examples: examples, connection),
             findings: log.relation,
-            notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL)
+            notes: collected.notes, recipeSQL: source.dataset.recipe.isEmpty ? "" : compiled.displaySQL, quality: quality)
+    }
+
+    /// Checks the rows against the schema. Columns were told already: the recipe made them.
+    private static func follow(
+        _ schema: SchemaDescriptor, _ prepared: Relation, _ work: WorkArea, _ log: FindingLog, _ connection: Connection
+    ) throws {
+        let plan = SchemaPlan(schema, over: prepared)
+        for finding in plan.startFindings { try log.add(finding, connection) }
+        try plan.checkRows(in: work.schema, log, connection)
     }
 
     /// Findings of one kind that a report shows; it counts them all.

@@ -12,5 +12,6 @@ package var codes: [CodeEntry] {
     let runs = [EngineFault.Kind.refused, .deadline].map { kind in
         CodeEntry(RunFault.explained(EngineFault(kind, "{reason}"), dataset: "{dataset}"))
     }
-    return (findings + faults + Collect.faultCodes + LakeFault.codes + runs).sorted { $0.code < $1.code }
+    let schemas = [CodeEntry(SchemaFault(file: "{file}"))]
+    return (findings + faults + Collect.faultCodes + LakeFault.codes + runs + schemas).sorted { $0.code < $1.code }
 }

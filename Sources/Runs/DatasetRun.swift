@@ -89,18 +89,19 @@ struct DatasetRun: Sendable {
         var result = RunResult(dataset: dataset.name, outcome: .refused)
         result.report = candidate.report
         result.notes = candidate.notes
+        result.ceiling = dataset.acceptedFindings
         var entry = entry
         entry.fingerprint = source.fingerprint(stamps)
         entry.sources = Self.json(stamps)
         entry.declaration = dataset.text
         entry.bytesRead = stamps.reduce(0) { $0 + $1.size }
-        entry.report = Self.json(candidate.report)
+        entry.report = Self.json(TrailReport(groups: candidate.report.groups, quality: candidate.quality))
         entry.recipeSQL = candidate.recipeSQL
         entry.findings = candidate.findings
         entry.finished = RunEnvironment.timestamp(runner.environment.now())
         entry.cpuSeconds = Self.processorSeconds() - entry.cpuSeconds
         if purpose == .plan { return Ended(result: try await planned(candidate, result), known: nil) }
-        guard candidate.report.isConform else {
+        guard candidate.report.isTolerable(upTo: dataset.acceptedFindings) else {
             entry.outcome = .refused
             let refused = entry
             try await lake.session { try $0.record(refused) }
@@ -120,7 +121,7 @@ struct DatasetRun: Sendable {
 
     private func planned(_ candidate: Candidate, _ result: RunResult) async throws -> RunResult {
         var result = result
-        result.outcome = candidate.report.isConform ? .planned : .refused
+        result.outcome = candidate.report.isTolerable(upTo: dataset.acceptedFindings) ? .planned : .refused
         let relation = candidate.content.relation, dataset = dataset
         guard known != nil else {
             result.rows = try await engine.read { try Self.count(relation, $0) }

@@ -1,3 +1,4 @@
+internal import Check
 internal import Collect
 internal import Foundation
 internal import Prepare
@@ -8,6 +9,8 @@ struct DatasetSource: Sendable {
     let dataset: Dataset
     let connector: any Connector
     let recipe: Recipe
+    /// The schema that the rows are checked against, whole.
+    let schema: SchemaDescriptor?
     private let folder: Confinement
     private let program: String
 
@@ -17,6 +20,10 @@ struct DatasetSource: Sendable {
         folder = territory.confinement
         connector = try Collect.connector(for: dataset.source, in: folder, opening: territory.keyring)
         recipe = try Recipe(dataset.recipe, in: territory.folder)
+        schema = try dataset.schema.map { declared in
+            let bytes = try territory.confinement.locate(declared.file).map { try Data(contentsOf: $0) }
+            return try SchemaDescriptor(bytes ?? Data(), file: declared.file)
+        }
     }
 
     /// The files as they are; those that have not been touched since `known` are not read again.

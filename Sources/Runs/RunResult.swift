@@ -24,6 +24,8 @@ package struct RunResult: Sendable {
     package var added = 0
     package var removed = 0
     package var report: Report?
+    /// How many errors the dataset accepts.
+    package var ceiling = 0
     package var notes: [Bilingual] = []
     /// What a plan would change; nil when there is no version to compare with.
     package var difference: Difference?

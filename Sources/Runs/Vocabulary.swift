@@ -7,4 +7,4 @@ internal import Check
 package let vocabulary = Vocabulary(connectors: connectors.map { $0.spec }, steps: Registry.specs, destinations: [])
 
 /// Every kind of finding that a run can make, with its sentences.
-let findingKinds = connectors.flatMap { $0.findings } + Registry.findings + StorageFindings.all
+let findingKinds = connectors.flatMap { $0.findings } + Registry.findings + StorageFindings.all + SchemaFindings.all

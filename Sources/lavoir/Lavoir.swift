@@ -11,9 +11,9 @@ struct Lavoir: AsyncParsableCommand {
             "Takes a town's data out of its applications, cleans it, checks it, keeps every version. / Lave les données d'une commune.",
         version: version,
         subcommands: [
-            Init.self, InspectVerb.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, Log.self, Diff.self, ExportVerb.self,
-            SQLVerb.self,
-            Maintain.self, Doctor.self, Schema.self, Reference.self,
+            Init.self, InspectVerb.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, CheckVerb.self, Log.self, Diff.self,
+            ExportVerb.self, SQLVerb.self,
+            SchemasVerb.self, QualityVerb.self, Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 
     /// Parses, runs, and turns whatever failed into sentences and an exit code.

@@ -70,6 +70,9 @@ struct ResultText {
         guard let report = result.report else { return "" }
         let all: [(Int, Counted)] = [(report.errors, .errors), (report.warnings, .warnings), (report.notes, .notes)]
         let counts = all.filter { $0.0 > 0 }.map { $0.1.text($0.0, in: language) }
-        return counts.isEmpty ? "" : ", " + counts.joined(separator: ", ")
+        let accepted =
+            report.errors > 0 && result.outcome != .refused
+            ? pick(" (erreurs tolérées, plafond \(result.ceiling))", " (errors accepted, ceiling \(result.ceiling))") : ""
+        return counts.isEmpty ? "" : ", " + counts.joined(separator: ", ") + accepted
     }
 }

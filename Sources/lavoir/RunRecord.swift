@@ -18,6 +18,8 @@ struct RunRecord: Encodable {
     let rows: Int?
     let added: Int
     let removed: Int
+    /// Errors in a version that the dataset accepts with them.
+    let accepted: Int
     let seconds: Double
     let notes: [Bilingual]
     let report: Report?
@@ -31,6 +33,7 @@ struct RunRecord: Encodable {
         rows = result.rows
         added = result.added
         removed = result.removed
+        accepted = result.outcome == .version || result.outcome == .same ? result.report?.errors ?? 0 : 0
         seconds = (result.seconds * 1_000).rounded() / 1_000
         notes = result.notes
         report = result.report

@@ -2,11 +2,12 @@
 struct TextTable {
     private let titles: [String]
     private let rows: [[String]]
-    private static let widest = 60
 
-    init(_ titles: [String], _ rows: [[String]]) {
-        self.titles = titles
-        self.rows = rows.map { $0.map { Self.cut($0.replacing("\n", with: " ")) } }
+    /// - Parameter widest: characters shown of a cell or of a title.
+    init(_ titles: [String], _ rows: [[String]], widest: Int = 60) {
+        func cut(_ cell: String) -> String { cell.count > widest ? cell.prefix(widest - 1) + "…" : cell }
+        self.titles = titles.map(cut)
+        self.rows = rows.map { $0.map { cut($0.replacing("\n", with: " ")) } }
     }
 
     var text: String {
@@ -37,9 +38,5 @@ struct TextTable {
         }
         func cut(_ cells: [String]) -> [String] { Array(cells[..<shown] + cells[free...]) }
         return (TextTable(cut(titles), rows.map(cut)), free - shown)
-    }
-
-    private static func cut(_ cell: String) -> String {
-        cell.count > widest ? cell.prefix(widest - 1) + "…" : cell
     }
 }

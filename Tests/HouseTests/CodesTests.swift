@@ -27,7 +27,9 @@ struct CodesTests {
         }
     }
 
-    private static let findings = connectors.flatMap { $0.findings } + Prepare.Registry.findings + StorageFindings.all
+    private static let findings =
+        connectors.flatMap { $0.findings } + Prepare.Registry.findings + StorageFindings.all
+        + SchemaFindings.all
 
     @Test("of findings have a sentence and a remedy in both languages, about facts that a finding has")
     func findings() {

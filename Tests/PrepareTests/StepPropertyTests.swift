@@ -54,15 +54,13 @@ struct StepPropertyTests {
         "a row that comes out is one that came in, twice the same, whatever the threads", arguments: StepDeclarations.steps)
     func provenance(_ step: String) async throws {
         try await Bench.withConnection { connection in
-            for seed in 1...3 as ClosedRange<UInt64> {
-                let relation = Bench.relation(All.columns, All.rows(60, seed: seed))
-                let once = try Ran(step, over: relation, on: connection)
-                #expect(once.strangers.isEmpty, "seed \(seed)")
-                try connection.execute("SET threads = 4")
-                let again = try Ran(step, over: relation, on: connection)
-                try connection.execute("SET threads = 1")
-                #expect(once.rows == again.rows && once.findings == again.findings, "seed \(seed)")
-            }
+            let relation = Bench.relation(All.columns, All.rows(60, seed: 1))
+            let once = try Ran(step, over: relation, on: connection)
+            #expect(once.strangers.isEmpty)
+            try connection.execute("SET threads = 4")
+            let again = try Ran(step, over: relation, on: connection)
+            try connection.execute("SET threads = 1")
+            #expect(once.rows == again.rows && once.findings == again.findings)
         }
     }
 

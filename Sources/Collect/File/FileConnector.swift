@@ -61,7 +61,8 @@ struct FileReading {
         }
         let union = Union.byName(parts)
         return Collected(
-            relation: union.relation, notes: notes + union.notes, findings: union.findings, layouts: union.layouts)
+            relation: union.relation, notes: notes + union.notes, findings: union.findings, layouts: union.layouts,
+            titles: union.titles)
     }
 
     private func collect(_ file: SourceFile, _ connection: Connection, _ work: WorkArea) throws -> Collected {

@@ -46,7 +46,7 @@ package struct HttpConnector: Connector {
         let collected = try FileReading(source).collect([file], connection, into: work)
         return Collected(
             relation: collected.relation, notes: [HttpMessages.note(outcome, address)] + collected.notes,
-            findings: collected.findings)
+            findings: collected.findings, layouts: collected.layouts, titles: collected.titles)
     }
 
     private func refreshed() throws -> HttpFetch.Outcome {

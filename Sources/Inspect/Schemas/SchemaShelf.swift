@@ -17,6 +17,18 @@ package struct SchemaShelf: Sendable {
         self.isOfTerritory = isOfTerritory
     }
 
+    /// Schemas by their names; what is no Table Schema is passed.
+    package init(_ named: [(name: String, bytes: Data)]) {
+        schemas = named.compactMap { name, bytes in
+            guard var schema = try? JSONDecoder().decode(TargetSchema.self, from: bytes), !schema.fields.isEmpty else {
+                return nil
+            }
+            schema.path = name
+            return schema
+        }
+        isOfTerritory = false
+    }
+
     /// Reads a folder and those inside; earlier versions and what is no Table Schema are passed.
     package init(_ folder: URL) {
         let home = folder.standardizedFileURL.path

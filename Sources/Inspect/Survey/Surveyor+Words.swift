@@ -55,11 +55,12 @@ extension Surveyor {
 
     /// Forms, types and exact counts, from `words`.
     func measured(_ names: [String], _ counts: [Count]) throws -> [Survey.Column] {
-        let forms = ValueForm.allCases.map { "coalesce(sum(n) FILTER (\($0.condition)), 0)" }.joined(separator: ", ")
+        let forms = ValueForm.allCases.map { "coalesce(sum(n) FILTER (\($0.hintedCondition)), 0)" }.joined(separator: ", ")
         let rows = try connection.rows(
             """
             SELECT col, coalesce(sum(n) FILTER (plain <> ''), 0), coalesce(sum(n) FILTER (plain = ''), 0),
-            count(*) FILTER (plain <> ''), \(forms) FROM \(work.table("words")) GROUP BY col
+            count(*) FILTER (plain <> ''), \(forms)
+            FROM (SELECT *, \(ValueForm.hints) FROM \(work.table("words"))) GROUP BY col
             """)
         let byColumn = Dictionary(rows.map { ($0[0].integer ?? -1, $0.values.map { $0.integer ?? 0 }) }) { first, _ in first }
         return names.enumerated().map { index, name in

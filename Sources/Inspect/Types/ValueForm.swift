@@ -18,6 +18,19 @@ enum ValueForm: String, Sendable, CaseIterable {
         }
     }
 
+    /// What `hintedCondition` asks for, to be selected beside `plain`.
+    static let hints = "length(plain) <= 300 AS is_short, regexp_matches(plain, '[A-Za-z]') AS has_letter"
+
+    /// The same as `condition`, where many values are asked for every form: thirty patterns on each would cost as much as reading
+    /// the file, so a value without a letter is not asked for forms that have one, nor the other way round.
+    var hintedCondition: String {
+        switch self {
+        case .money, .moment, .insee, .nir: "is_short AND \(condition)"
+        case .scientific, .writtenDate, .truth, .rna, .email, .address: "is_short AND has_letter AND \(condition)"
+        default: "is_short AND NOT has_letter AND \(condition)"
+        }
+    }
+
     /// Whether the whole of a value has a pattern; long ones have none of ours.
     private static func fits(_ pattern: String) -> String {
         "length(plain) <= 300 AND regexp_full_match(plain, \(literal(pattern)))"

@@ -7,7 +7,7 @@ extension FindingKind {
     static let unreadable = FindingKind(
         code: "prepare.unreadable", severity: .error,
         what: Bilingual(
-            fr: "« {value} » dans {field} n'est pas lisible comme {detail}",
+            fr: "« {value} » dans {field} n'est pas lisible (lecture demandée : {detail})",
             en: "\"{value}\" in {field} cannot be read as {detail}"),
         remedy: Bilingual(
             fr:

@@ -16,6 +16,8 @@ package struct Dataset: Sendable, Hashable {
     package let key: [String]
     /// What the town says of fields, in the order it says it; see `resolvedFields`.
     package let fields: [FieldDeclaration]
+    /// How many errors do not forbid a version.
+    package let acceptedFindings: Int
     package let publish: [String]
     /// Charts, as written: each a map with one key, the chart's name.
     package let views: [Value]
@@ -29,7 +31,8 @@ package struct Dataset: Sendable, Hashable {
         name: String, place: Place, title: Bilingual, description: Bilingual? = nil, theme: String? = nil,
         keywords: [String] = [], frequency: Frequency? = nil, licence: String? = nil, source: SourceDeclaration,
         recipe: [StepDeclaration] = [], schema: SchemaDeclaration? = nil, key: [String] = [], fields: [FieldDeclaration] = [],
-        publish: [String] = [], views: [Value] = [], text: String = "", resolvedFields: [FieldDeclaration]? = nil
+        acceptedFindings: Int = 0, publish: [String] = [], views: [Value] = [], text: String = "",
+        resolvedFields: [FieldDeclaration]? = nil
     ) {
         self.name = name
         self.place = place
@@ -44,6 +47,7 @@ package struct Dataset: Sendable, Hashable {
         self.schema = schema
         self.key = key
         self.fields = fields
+        self.acceptedFindings = acceptedFindings
         self.publish = publish
         self.views = views
         self.text = text
@@ -60,7 +64,8 @@ package struct Dataset: Sendable, Hashable {
             frequency: value["frequency"]?.text.flatMap { Frequency(rawValue: $0) }, licence: value["licence"]?.text,
             source: source, recipe: (value["recipe"]?.list ?? []).compactMap { StepDeclaration($0, knowing: steps) },
             schema: schema, key: value["key"]?.texts ?? [], fields: fields.map { FieldDeclaration($0) },
-            publish: value["publish"]?.texts ?? [], views: value["views"]?.list ?? [], text: text,
+            acceptedFindings: value["accept"]?["findings"]?.integer ?? 0, publish: value["publish"]?.texts ?? [],
+            views: value["views"]?.list ?? [], text: text,
             resolvedFields: Self.resolved(fields, over: schema?.table))
     }
 

@@ -10,7 +10,7 @@ package enum FieldType: String, Sendable, Hashable, Codable, CaseIterable {
     case geo_shape
 
     /// The type that serves a Table Schema type. A year is a whole number; anything unknown stays text.
-    init(tableSchemaType type: String) {
+    package init(tableSchemaType type: String) {
         switch type {
         case "integer", "year": self = .int
         case "number": self = .double

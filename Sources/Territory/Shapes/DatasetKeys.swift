@@ -33,6 +33,9 @@ enum DatasetKeys {
             Key("recipe", .list(.named(.step, vocabulary.steps)), summary: SheetSummaries.recipe, default: "[]"),
             Key("schema", .text, summary: SheetSummaries.schema, default: "none"),
             Key("key", .oneOrMany(.text), summary: SheetSummaries.key),
+            Key(
+                "accept", .object([Key("findings", .integer, required: true, summary: SheetSummaries.acceptedFindings)]),
+                summary: SheetSummaries.accept, default: "none"),
         ]
     }
 
@@ -65,6 +68,12 @@ enum SheetSummaries {
         en: "where the data comes from: a connector, or the name of a file of sources/")
     static let recipe = Bilingual(
         fr: "les pas qui transforment les données, dans l'ordre", en: "the steps that transform the data, in order")
+    static let accept = Bilingual(
+        fr: "ce qui n'empêche pas d'écrire une version, et qui est dit partout",
+        en: "what does not forbid a version, and is told everywhere")
+    static let acceptedFindings = Bilingual(
+        fr: "combien de cellules refusées, au plus ; une colonne absente ou une clé répétée refusent toujours",
+        en: "how many refused cells at most; an absent column or a repeated key always refuse")
     static let schema = Bilingual(
         fr: "le Table Schema à respecter (scdl/subventions, un chemin .json), ou none",
         en: "the Table Schema to conform to (scdl/subventions, a .json path), or none")

@@ -46,7 +46,11 @@ struct Log: AsyncParsableCommand {
         let past = !version.isKept ? (french ? "  plus conservée" : "  no longer kept") : ""
         let words = version.message.isEmpty ? "" : "  \(version.message)"
         let number = Terminal.output.styled("version \(version.number)", .bold)
-        return "\(number)  \(version.time.prefix(19)) UTC  \(Counted.rows.text(version.rows, in: common.language))\(changes)"
+        let accepted =
+            version.errors == 0
+            ? "" : ", " + Counted.errors.text(version.errors, in: common.language) + (french ? " tolérées" : " accepted")
+        return
+            "\(number)  \(version.time.prefix(19)) UTC  \(Counted.rows.text(version.rows, in: common.language))\(changes)\(accepted)"
             + "  \(version.author)\(words)\(past)"
     }
 }

@@ -59,11 +59,15 @@ struct RecipeVerb: AsyncParsableCommand {
         let origin = [(index: looked.count, name: "_source"), (index: looked.count + 1, name: "_row")]
         let ordered = step.name.isEmpty ? looked : told + looked.filter { column in !told.contains { $0.index == column.index } }
         let table = TextTable(
-            (ordered + origin).map(\.name), step.sample.map { row in (ordered + origin).map { row.values[$0.index].shown } })
+            (ordered + origin).map(\.name), step.sample.map { row in (ordered + origin).map { row.values[$0.index].shown } },
+            widest: 29)
         let fitting = table.fitting(Terminal.output.width - 2, keeping: origin.count)
         output.line("  " + fitting.table.text.replacing("\n", with: "\n  "))
         if fitting.left > 0 {
-            let left = french ? "… et \(fitting.left) autres colonnes" : "… and \(fitting.left) more columns"
+            let plural = fitting.left == 1 ? "" : "s"
+            let left =
+                french
+                ? "… et \(fitting.left) autre\(plural) colonne\(plural)" : "… and \(fitting.left) more column\(plural)"
             output.line(output.styled("  " + left, .dim))
         }
     }

@@ -32,7 +32,9 @@ struct SheetReading {
     func collect() throws -> Collected {
         Union.byName(
             try tables().map { table in
-                Collected(relation: table.relation, notes: table.notes, layouts: [table.layout(among: workbook.sheets)])
+                Collected(
+                    relation: table.relation, notes: table.notes, layouts: [table.layout(among: workbook.sheets)],
+                    titles: table.titles)
             })
     }
 

@@ -9,6 +9,8 @@ struct SheetTable: Sendable {
     /// The rows of the titles, as the spreadsheet counts; none when there are none.
     let headerRows: [Int]
     let rows: Int
+    /// The titles as they stand in the sheet; empty where a column has none.
+    let titles: [String]
     /// What was detected or is worth saying.
     let notes: [Bilingual]
     private let opening: [FileLayout.Line]
@@ -22,12 +24,14 @@ struct SheetTable: Sendable {
             let merged = tally.merged.filter { $0.rows.lowerBound == level.row && $0.columns.count > 1 }.map(\.columns)
             return HeaderLevels.Level(titles: level.titles, merged: merged)
         }
-        let columns = SheetColumns.names(titles: HeaderLevels.joined(levels), filled: grid.filled, known: grid.columns)
+        let joined = HeaderLevels.joined(levels)
+        let columns = SheetColumns.names(titles: joined, filled: grid.filled, known: grid.columns)
         let cells = columns.map { "c\($0.column) AS \(identifier($0.name))" }
         let all = (cells + ["CAST(? AS VARCHAR) AS _source", "_row"]).joined(separator: ", ")
         relation = Relation(
             sql: "SELECT \(all) FROM \(intake.destination.work.table(intake.name))", parameters: [.text(source)],
             columns: columns.map { Relation.Column($0.name) })
+        titles = columns.map { joined[$0.column] ?? "" }
         self.sheet = sheet
         headerRows = intake.levels.map(\.row)
         rows = grid.rows

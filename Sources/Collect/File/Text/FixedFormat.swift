@@ -37,7 +37,7 @@ package struct FixedFormat: FileFormat {
             let shown = windows > 0 ? TextEncoding.windows1252 : encoding
             let note = TextMessages.found(
                 file.name, encoding: shown.rawValue, delimiter: nil, layout.header, rows: outcome.text.rows)
-            return Collected(relation: text.relation(parallel: true, columns: cut), notes: [note])
+            return Collected(relation: text.relation(outcome, columns: cut), notes: [note])
         }
     }
 

@@ -10,6 +10,8 @@ struct NumberedText {
     struct Outcome {
         var rows = 0
         var spansLines = false
+        /// The longest record as it was written, in bytes.
+        var longest = 0
         /// Lines that were skipped as comments.
         var comments = 0
     }
@@ -75,7 +77,9 @@ struct NumberedText {
             if record.isComment {
                 outcome.comments += 1
             } else if position.row > header {
+                let written = lines.count
                 try append(record, from: start, of: bytes, &position, to: &lines)
+                outcome.longest = max(outcome.longest, lines.count - written)
                 outcome.spansLines = outcome.spansLines || record.spansLines
                 if record.end > start { outcome.rows = position.row - header }
             }

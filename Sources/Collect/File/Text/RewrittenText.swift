@@ -52,8 +52,12 @@ struct RewrittenText {
     }
 
     /// The engine's own reader over the rewritten file; every option is told, nothing is sniffed.
-    /// - Parameter cells: an expression for each column, when it is not the column itself.
-    func relation(parallel: Bool, columns: [(name: String, expression: String)]? = nil) -> Relation {
+    ///
+    /// Its buffers are as small as the longest record allows: by default they are sixteen times the record limit, half a
+    /// gigabyte that no budget of memory bears.
+    /// - Parameter columns: an expression for each column, when it is not the column itself.
+    func relation(_ outcome: Outcome, columns: [(name: String, expression: String)]? = nil) -> Relation {
+        let line = max(2 << 20, outcome.text.longest + 64), buffer = max(32 << 20, 2 * line)
         let dialect = layout.dialect
         let names = layout.header.names
         let types = (["'_row': 'BIGINT'"] + names.map { "\(literal($0)): 'VARCHAR'" }).joined(separator: ", ")
@@ -66,7 +70,8 @@ struct RewrittenText {
             sql: """
                 SELECT \(cells.joined(separator: ", ")), CAST(? AS VARCHAR) AS _source, _row
                 FROM read_csv(?, auto_detect = false, header = false, delim = ?, quote = ?, escape = ?, new_line = '\\n',
-                     strict_mode = false, max_line_size = 33554432, parallel = \(parallel), columns = {\(types)})
+                     strict_mode = false, max_line_size = \(line), buffer_size = \(buffer),
+                     parallel = \(!outcome.text.spansLines), columns = {\(types)})
                 """,
             parameters: [
                 .text(file.name), .text(path.path), .text(String(UnicodeScalar(dialect.delimiter))), .text(quote), .text(quote),

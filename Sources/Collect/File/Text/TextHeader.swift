@@ -11,6 +11,8 @@ struct TextHeader {
     let names: [String]
     /// How many columns at the end have no title.
     let untitled: Int
+    /// The titles as they stand in the file; nil when it has none.
+    let titles: [String]?
 
     /// - Parameter records: the first rows of the file, an empty one for a blank line or a comment.
     init?(records: [[String]], choice: HeaderChoice) {
@@ -30,6 +32,7 @@ struct TextHeader {
         let width = records.dropFirst(skipped).prefix(50).map(\.count).max() ?? 1
         names = ColumnNames.unique(titleRows.isEmpty ? Array(repeating: "", count: width) : titles)
         untitled = titleRows.isEmpty ? 0 : titles.reversed().prefix { $0.allSatisfy { $0.isWhitespace } }.count
+        self.titles = titleRows.isEmpty ? nil : titles
     }
 
     /// Names that are told, above data that start after some rows.
@@ -38,6 +41,7 @@ struct TextHeader {
         self.skipped = skipped
         titleRows = skipped == 0 ? [] : [skipped]
         untitled = 0
+        titles = nil
     }
 
     /// One title for each column of the rows of titles.

@@ -29,8 +29,9 @@ struct TextReader {
             let text = RewrittenText(file: file, layout: layout, connection: connection, work: work)
             let outcome = try text.write()
             return Collected(
-                relation: text.relation(parallel: !outcome.text.spansLines), notes: notes(layout, outcome),
-                findings: try text.findings(), layouts: [told(layout, outcome)])
+                relation: text.relation(outcome), notes: notes(layout, outcome),
+                findings: try text.findings(), layouts: [told(layout, outcome)],
+                titles: layout.header.titles)
         }
     }
 

@@ -1,0 +1,26 @@
+internal import Territory
+
+/// A number that a spreadsheet has robbed of its leading zero. Proven by the Luhn keys of a SIRET or a SIREN; likely for other codes.
+struct LostZeros: Mend {
+    static let name = "lost-zeros"
+    static let what = Bilingual(fr: "zéro de tête rendu", en: "leading zero given back")
+
+    static func proposal(for field: FieldDescriptor, of schema: SchemaDescriptor) -> Proposal? {
+        guard let count = Digits.count(in: field, of: schema), count > 1 else {
+            // A pattern that only says which digits: the code of a commune, a postal code.
+            guard field.type == StringType.name, field.constraints["pattern"] != nil else { return nil }
+            return Proposal(value: "CASE WHEN regexp_full_match(text, '[0-9]{4}') THEN '0' || text END", isSafe: "false")
+        }
+        let padded = "lpad(\(Digits.bare), \(count), '0')", number = "CAST(\(padded) AS BIGINT)"
+        let least = Digits.haveKey(count) ? count - 2 : count - 1
+        let value =
+            "CASE WHEN regexp_full_match(text, '[0-9 .]+') AND length(\(Digits.bare)) BETWEEN \(least) AND \(count - 1) "
+            + "THEN \(padded) END"
+        guard Digits.haveKey(count) else { return Proposal(value: value, isSafe: "false") }
+        var keys = ["length(\(Digits.bare)) = \(count - 1)", "\(Luhn.sum(number, digits: count)) % 10 = 0"]
+        if count == 14 { keys.append("\(Luhn.sum("(\(number) // 100000)", digits: 9)) % 10 = 0") }
+        // Outside this condition the text may hold no number at all.
+        return Proposal(
+            value: value, isSafe: "CASE WHEN \(value) IS NOT NULL THEN \(keys.joined(separator: " AND ")) ELSE false END")
+    }
+}

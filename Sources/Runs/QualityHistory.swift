@@ -1,0 +1,42 @@
+package import Check
+package import Foundation
+package import Lake
+
+/// What the trail keeps of a run's checks: the report, and the statistics of the fields where they were measured.
+struct TrailReport: Codable {
+    let groups: [Report.Group]
+    let quality: Quality?
+}
+
+/// The quality of the versions of a dataset, the latest first.
+package struct QualityHistory: Sendable {
+    /// One version.
+    package struct Point: Sendable, Encodable {
+        package let version: Int
+        package let time: String
+        package let quality: Quality
+    }
+
+    package let dataset: String
+    package let points: [Point]
+    /// When the latest version was written, whether it was measured or not; nil without version.
+    package let latest: String?
+
+    /// Days since the latest version.
+    package func age(_ now: Date) -> Int? {
+        guard let latest, let date = try? Date(latest.prefix(10) + "T00:00:00Z", strategy: .iso8601) else { return nil }
+        return max(0, Int(now.timeIntervalSince(date) / 86_400))
+    }
+
+    package static func all(_ reports: [VersionReport], of datasets: [String]) -> [QualityHistory] {
+        datasets.map { dataset in
+            let own = reports.filter { $0.dataset == dataset }
+            let points = own.compactMap { report in
+                (try? JSONDecoder().decode(TrailReport.self, from: Data(report.report.utf8)))?.quality.map {
+                    Point(version: report.version, time: report.time, quality: $0)
+                }
+            }
+            return QualityHistory(dataset: dataset, points: points, latest: own.first?.time)
+        }
+    }
+}
