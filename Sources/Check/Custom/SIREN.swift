@@ -14,8 +14,8 @@ struct SIREN: CustomCheck {
     static func compile(_ parameters: Parameters, in view: inout CellView) -> CompiledCheck {
         guard let cell = parameters.cell(in: view) else { return .none }
         guard cell.field.type == StringType.name else { return CompiledCheck(rules: [Rule(invalid, cell, where: "true")]) }
-        let number = view.derive(Luhn.number(cell.text, digits: 9))
+        let number = view.derive(OrganisationNumber.number(cell.text, digits: 9))
         return CompiledCheck(
-            rules: [Rule(invalid, cell, where: "\(number) IS NULL OR \(Luhn.sum(number, digits: 9)) % 10 <> 0")])
+            rules: [Rule(invalid, cell, where: "\(number) IS NULL OR NOT \(LuhnKey.siren(of: number))")])
     }
 }

@@ -1,8 +1,6 @@
 /// `datetime`: ISO 8601 to the second by default.
-struct DateTimeType: ValueType {
+struct DateTimeType: MomentType {
     static let name = "datetime"
-    static let formats = ["any"]
-    static let constraints = ConstraintNames.ordered
     /// What may stand after the hours and minutes: a fraction, an offset.
     static let tail = #"(?:[.,][0-9]+)?(?:[zZ]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?"#
     /// Hours, minutes and seconds; midnight at the end of the day too.
@@ -11,8 +9,6 @@ struct DateTimeType: ValueType {
     private let format: String
 
     init(_ field: FieldDescriptor) { format = field.format }
-
-    static func takes(format: String) -> Bool { ["default", "any"].contains(format) || format.contains("%") }
 
     func reading(of text: String) -> Reading {
         switch format {

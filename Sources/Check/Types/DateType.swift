@@ -1,14 +1,10 @@
 /// `date`: ISO by default, free with `any`, else a `strptime` pattern.
-struct DateType: ValueType {
+struct DateType: MomentType {
     static let name = "date"
-    static let formats = ["any"]
-    static let constraints = ConstraintNames.ordered
 
     private let format: String
 
     init(_ field: FieldDescriptor) { format = field.format }
-
-    static func takes(format: String) -> Bool { ["default", "any"].contains(format) || format.contains("%") }
 
     func reading(of text: String) -> Reading {
         switch format {

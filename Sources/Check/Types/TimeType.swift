@@ -1,14 +1,10 @@
 /// `time`: hours, minutes and seconds of ISO 8601 by default.
-struct TimeType: ValueType {
+struct TimeType: MomentType {
     static let name = "time"
-    static let formats = ["any"]
-    static let constraints = ConstraintNames.ordered
 
     private let format: String
 
     init(_ field: FieldDescriptor) { format = field.format }
-
-    static func takes(format: String) -> Bool { ["default", "any"].contains(format) || format.contains("%") }
 
     func reading(of text: String) -> Reading {
         switch format {

@@ -30,17 +30,14 @@ struct TotemControls {
             from: "\(tables.header) WHERE \"ProjetBudget\" IN ('true', '1')")
     }
 
-    /// SIRET: 14 digits whose Luhn sum is a multiple of ten (INSEE). Told once per document.
+    /// SIRET: 14 digits whose keys hold (INSEE). Told once per document.
     private var siret: Relation {
-        let sum = """
-            list_sum([(CASE WHEN i % 2 = 0 THEN d ELSE d // 5 + d * 2 % 10 END) \
-            FOR d, i IN [CAST(x AS INTEGER) FOR x IN string_split(siret, '')]])
-            """
-        return finding(
+        finding(
             .invalidSiret, row: "NULL", field: "'BGT_SIRET'", value: "siret", detail: "NULL",
             from: """
                 (SELECT _source, coalesce("IdEtab", "IdColl") AS siret FROM \(tables.header))
-                WHERE siret IS NULL OR NOT regexp_full_match(siret, '[0-9]{14}') OR (\(sum)) % 10 <> 0
+                WHERE siret IS NULL OR NOT regexp_full_match(siret, '[0-9]{14}')
+                OR NOT \(LuhnKey.holdsForSiret("siret"))
                 """)
     }
 

@@ -21,14 +21,14 @@ extension ProfilePage {
         }.joined()
         let proofs = """
             <details><summary>\(pick("Preuves", "Proofs")) (\(trap.proofs.count))</summary><div class="scroll"><table>
-            <caption>\(said(trap.what))</caption>
-            <thead><tr>\(heads([pick("Fichier", "File"), pick("Ligne", "Row"), pick("Colonne", "Column"), pick("Valeur", "Value")]))</tr>
+            <caption>\(page.said(trap.what))</caption>
+            <thead><tr>\(HTML.heads([pick("Fichier", "File"), pick("Ligne", "Row"), pick("Colonne", "Column"), pick("Valeur", "Value")]))</tr>
             </thead><tbody>\(rows)</tbody></table></div></details>
             """
         return """
-            <article class="trap"><h3>\(said(trap.what, begins: true))</h3>
-            <p class="quiet">\(said(trap.why, begins: true))</p>
-            <p class="mend">\(pick("Remède : ", "Remedy: "))\(said(trap.mend))</p>
+            <article class="trap"><h3>\(page.said(trap.what, begins: true))</h3>
+            <p class="quiet">\(page.said(trap.why, begins: true))</p>
+            <p class="mend">\(pick("Remède : ", "Remedy: "))\(page.said(trap.mend))</p>
             \(trap.proofs.isEmpty ? "" : proofs)</article>
             """
     }
@@ -43,7 +43,7 @@ extension ProfilePage {
             <section aria-labelledby="columns"><h2 id="columns">\(pick("Colonnes", "Columns"))</h2>
             <div class="scroll" role="region" aria-labelledby="columns" tabindex="0"><table>
             <caption>\(pick("Ce que contient chaque colonne", "What each column holds"))</caption>
-            <thead><tr>\(heads(titles))</tr></thead><tbody>
+            <thead><tr>\(HTML.heads(titles))</tr></thead><tbody>
             \(rows)
             </tbody></table></div></section>
             """
@@ -87,41 +87,16 @@ extension ProfilePage {
             <td class="number">\(words.percent($0.score))</td></tr>
             """
         }.joined(separator: "\n")
-        let missing = schema.missing.map { "<li>\(said($0))</li>" }.joined()
+        let missing = schema.missing.map { "<li>\(page.said($0))</li>" }.joined()
         let found = schema.required - schema.missing.count
         let lacking = missing.isEmpty ? "" : "<h3>\(pick("Il manque", "Missing"))</h3><ul class=\"plain\">\(missing)</ul>"
         return """
             <p><strong>\(HTML.escaped(schema.title ?? schema.name))</strong> (<code>\(HTML.escaped(schema.name))</code>) –
             \(pick("champs obligatoires trouvés", "required fields found")) : \(found) / \(schema.required)</p>
             <div class="scroll"><table><caption>\(pick("Quelle colonne va à quel champ", "Which column goes to which field"))</caption>
-            <thead><tr>\(heads([pick("Champ", "Field"), pick("Colonne", "Column"), pick("Ressemblance", "Likeness")]))</tr></thead>
+            <thead><tr>\(HTML.heads([pick("Champ", "Field"), pick("Colonne", "Column"), pick("Ressemblance", "Likeness")]))</tr></thead>
             <tbody>\(rows)</tbody></table></div>
             \(lacking)
             """
-    }
-
-    private func heads(_ titles: [String]) -> String {
-        titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
-    }
-}
-
-/// Text inside HTML.
-enum HTML {
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            // HTML has no control characters but these.
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value):
-                escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

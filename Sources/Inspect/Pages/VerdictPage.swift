@@ -1,10 +1,7 @@
 package import Check
 package import Territory
 
-/// A verdict as one HTML page that needs nothing else, to send to a colleague.
-///
-/// WCAG 2.2 AA, as `ProfilePage`: a language, landmarks, a skip link, headings in order, captions and scopes, nothing said by
-/// colour alone.
+/// A verdict as one HTML `Page`, to send to a colleague: headings in order, captions and scopes, nothing said by colour alone.
 package struct VerdictPage {
     /// What was checked, for the head of the page.
     package struct Subject {
@@ -24,47 +21,28 @@ package struct VerdictPage {
     private let subject: Subject
     private let report: Report
     private let notes: [Bilingual]
-    private let language: Language
+    private let page: Page
 
     package init(_ subject: Subject, _ report: Report, notes: [Bilingual], _ language: Language) {
         self.subject = subject
         self.report = report
         self.notes = notes
-        self.language = language
+        page = Page(language: language)
     }
 
-    private func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
+    private func pick(_ french: String, _ english: String) -> String { page.pick(french, english) }
 
     /// The whole page.
     package var html: String {
         let title = pick("Contrôle de \(subject.file)", "Check of \(subject.file)")
-        return """
-            <!doctype html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(HTML.escaped(title)) – Lavoir</title>
-            <style>
-            \(PageStyle.css)
-            </style>
-            </head>
-            <body>
-            <a class="skip" href="#main">\(pick("Aller au contenu", "Skip to content"))</a>
-            <header><h1>\(HTML.escaped(title))</h1></header>
-            <main id="main" tabindex="-1">
-            \(verdict)
-            \(section(.error, "errors", pick("Erreurs", "Errors"), pick("Aucune erreur.", "No error.")))
-            \(section(.warning, "warnings", pick("Avertissements", "Warnings"), nil))
-            \(section(.note, "notes", pick("Remarques", "Notes"), nil))
-            </main>
-            <footer><p>\(pick("Pour refaire ce contrôle :", "To make this check again:")) \
-            <code>\(HTML.escaped(subject.command))</code></p></footer>
-            </body>
-            </html>
-
-            """
+        let sections = [
+            verdict, section(.error, "errors", pick("Erreurs", "Errors"), pick("Aucune erreur.", "No error.")),
+            section(.warning, "warnings", pick("Avertissements", "Warnings"), nil),
+            section(.note, "notes", pick("Remarques", "Notes"), nil),
+        ]
+        let again = pick("Pour refaire ce contrôle :", "To make this check again:")
+        return page.html(
+            title, main: sections.joined(separator: "\n"), footer: "\(again) <code>\(HTML.escaped(subject.command))</code>")
     }
 
     private var verdict: String {
@@ -77,11 +55,10 @@ package struct VerdictPage {
             (pick("Avertissements", "Warnings"), String(report.warnings)),
             (pick("Causes", "Causes"), String(report.groups.count { $0.severity != .note })),
         ]
-        let list = facts.map { "<div><dt>\(HTML.escaped($0))</dt><dd>\(HTML.escaped($1))</dd></div>" }.joined(separator: "\n")
-        let reading = notes.map { "<li>\(HTML.escaped($0.text(in: language)))</li>" }.joined()
+        let reading = notes.map { "<li>\(page.said($0))</li>" }.joined()
         return """
             <section aria-labelledby="verdict"><h2 id="verdict">\(words)</h2>
-            <dl class="facts">\(list)</dl>
+            \(HTML.facts(facts))
             <details><summary>\(pick("Comment le fichier a été lu", "How the file was read"))</summary>\
             <ul class="plain">\(reading)</ul></details>
             </section>
@@ -96,11 +73,11 @@ package struct VerdictPage {
     }
 
     private func cause(_ group: Report.Group) -> String {
-        let remedy = group.remedy.text(in: language)
-        let mend = remedy.isEmpty ? "" : "<p class=\"mend\">\(pick("À faire", "To do")) : \(HTML.escaped(remedy))</p>"
+        let remedy = page.said(group.remedy)
+        let mend = remedy.isEmpty ? "" : "<p class=\"mend\">\(pick("À faire :", "To do:")) \(remedy)</p>"
         let times = group.count > 1 ? " <span class=\"quiet\">× \(group.count)</span>" : ""
         return """
-            <article class="trap"><h3>\(HTML.escaped(group.what.text(in: language)))\(times)</h3>
+            <article class="trap"><h3>\(page.said(group.what))\(times)</h3>
             \(mend)
             \(places(group))
             <p class="quiet"><code>\(HTML.escaped(group.code))</code></p></article>
@@ -118,8 +95,7 @@ package struct VerdictPage {
             "<tr><td class=\"number\">\(finding.row.map(String.init) ?? "")</td><td>\(HTML.escaped(finding.field ?? ""))</td>"
                 + "<td>\(HTML.escaped(finding.value ?? ""))</td></tr>"
         }.joined(separator: "\n")
-        let heads = [pick("Ligne", "Row"), pick("Colonne", "Column"), pick("Valeur", "Value")]
-            .map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let heads = HTML.heads([pick("Ligne", "Row"), pick("Colonne", "Column"), pick("Valeur", "Value")])
         return """
             <details><summary>\(pick("Où", "Where"))</summary><div class="scroll"><table><caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div></details>

@@ -53,11 +53,11 @@ struct ContentFit {
 
     /// A list of values: some of them must be there, as they are or as towns call them.
     private func listed(_ index: Int, _ field: TargetSchema.Field) throws -> Double {
-        let known = Set((field.values + Synonyms.values(field.name).keys).map { ValueList.folded($0) })
+        let known = Set((field.values + Synonyms.values(field.name).keys).map { $0.plainLetters })
         let rows = try survey.connection.rows(
             "SELECT plain, CAST(n AS BIGINT) AS n FROM \(survey.words) WHERE col = \(index) AND plain <> '' LIMIT 20000")
         let all = rows.reduce(0) { $0 + ($1.integer("n") ?? 0) }
-        let met = rows.filter { known.contains(ValueList.folded($0.text("plain") ?? "")) }.reduce(0) {
+        let met = rows.filter { known.contains(($0.text("plain") ?? "").plainLetters) }.reduce(0) {
             $0 + ($1.integer("n") ?? 0)
         }
         return all > 0 && met * 5 >= all ? 1 : 0

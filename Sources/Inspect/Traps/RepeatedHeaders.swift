@@ -19,7 +19,7 @@ struct RepeatedHeaders: Trap {
     static func findings(in survey: Survey) throws -> [TrapFinding] {
         guard survey.header > 0, survey.columns.count > 1 else { return [] }
         let titles = survey.columns.map { _ in "(?, ?)" }.joined(separator: ", ")
-        let values = survey.columns.flatMap { [SQLValue.integer(Int64($0.index)), .text(Self.said($0.name))] }
+        let values = survey.columns.flatMap { [SQLValue.integer(Int64($0.index)), .text($0.name.plainLetters)] }
         let hits = try survey.connection.rows(
             """
             SELECT col, value, CAST(n AS BIGINT) AS n, row FROM \(survey.words) JOIN (VALUES \(titles)) AS titles(place, title)
@@ -40,10 +40,5 @@ struct RepeatedHeaders: Trap {
                 ],
                 mends: [.except(column: column.name, words: [first.text("value") ?? ""])])
         ]
-    }
-
-    /// A title as the query compares it: letters and digits only, without case and accents.
-    private static func said(_ title: String) -> String {
-        title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter { $0.isLetter || $0.isNumber }
     }
 }

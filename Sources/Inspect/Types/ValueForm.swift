@@ -1,4 +1,5 @@
 internal import DuckDB
+internal import Territory
 
 /// What a value looks like, tidied: a shape of text that the engine can count. A value has several.
 enum ValueForm: String, Sendable, CaseIterable {
@@ -12,11 +13,14 @@ enum ValueForm: String, Sendable, CaseIterable {
     /// A condition over `plain`.
     var condition: String {
         switch self {
-        case .siretKey: "\(Self.fits(Self.pattern(.fourteenDigits))) AND \(Luhn.holds(Luhn.digits("plain"), 14))"
-        case .sirenKey: "\(Self.fits(Self.pattern(.nineDigits))) AND \(Luhn.holds(Luhn.digits("plain"), 9))"
+        case .siretKey: "\(Self.fits(Self.pattern(.fourteenDigits))) AND \(LuhnKey.holdsForSiret(Self.digits))"
+        case .sirenKey: "\(Self.fits(Self.pattern(.nineDigits))) AND \(LuhnKey.holdsForSiren(Self.digits))"
         default: Self.fits(Self.pattern(self))
         }
     }
+
+    /// A value without what people put between digits.
+    private static let digits = "regexp_replace(plain, '[^0-9]', '', 'g')"
 
     /// What `hintedCondition` asks for, to be selected beside `plain`.
     static let hints = "length(plain) <= 300 AS is_short, regexp_matches(plain, '[A-Za-z]') AS has_letter"

@@ -7,7 +7,7 @@ extension Norm {
         "CASE WHEN \(Text.matches(code, #"\d{14}"#)) THEN \(code) WHEN \(lostZero(code, 13)) THEN '0' || \(code) END"
     } doubts: { code, read in
         let lost = Text.matches(code, #"\d+E\d{1,2}|\d{9}0{5}|\d{7,8}0{6}"#)
-        return business(code, read, lost, isKey: Luhn.holdsForSiret(read), length: "14 chiffres", word: "SIRET")
+        return business(code, read, lost, isKey: hasKey(read, LuhnKey.siret), length: "14 chiffres", word: "SIRET")
     }
 
     /// 9 digits, as for a SIRET.
@@ -15,7 +15,7 @@ extension Norm {
         "CASE WHEN \(Text.matches(code, #"\d{9}"#)) THEN \(code) WHEN \(lostZero(code, 8)) THEN '0' || \(code) END"
     } doubts: { code, read in
         let lost = Text.matches(code, #"\d+E\d{1,2}"#)
-        return business(code, read, lost, isKey: Luhn.holdsForSiren(read), length: "9 chiffres", word: "SIREN")
+        return business(code, read, lost, isKey: hasKey(read, LuhnKey.siren), length: "9 chiffres", word: "SIREN")
     }
 
     /// `W` and nine characters, the two or three first of which name the prefecture: `W751234567`, `W2A1000123`, `W9R1000456`.
@@ -35,9 +35,14 @@ extension Norm {
         """#
     }
 
+    /// Whether the key of a code made of digits holds. A list of one is how SQL names a value inside an expression.
+    private static func hasKey(_ code: SQL, _ test: (String) -> String) -> SQL {
+        "coalesce(list_transform([TRY_CAST('0x' || \(code) AS BIGINT)], lambda n: \(.trusted(test("n"))))[1], false)"
+    }
+
     private static func lostZero(_ code: SQL, _ length: Int) -> SQL {
         let whole: SQL = "'0' || \(code)"
-        let key = length == 13 ? Luhn.holdsForSiret("(\(whole))") : Luhn.holdsForSiren("(\(whole))")
+        let key = hasKey("(\(whole))", length == 13 ? LuhnKey.siret : LuhnKey.siren)
         return "\(Text.matches(code, #"\d{\#(length)}"#)) AND \(key)"
     }
 

@@ -18,7 +18,9 @@ package enum NearestName {
     }
 
     /// Damerau-Levenshtein distance (optimal string alignment): one swap of neighbours is one edit.
-    static func distance(_ one: [Character], _ other: [Character]) -> Int {
+    package static func distance(_ one: String, _ other: String) -> Int { distance(Array(one), Array(other)) }
+
+    private static func distance(_ one: [Character], _ other: [Character]) -> Int {
         guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
         var before: [Int] = []
         var last = Array(0...other.count)

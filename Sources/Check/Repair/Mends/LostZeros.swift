@@ -11,16 +11,16 @@ struct LostZeros: Mend {
             guard field.type == StringType.name, field.constraints["pattern"] != nil else { return nil }
             return Proposal(value: "CASE WHEN regexp_full_match(text, '[0-9]{4}') THEN '0' || text END", isSafe: "false")
         }
-        let padded = "lpad(\(Digits.bare), \(count), '0')", number = "CAST(\(padded) AS BIGINT)"
+        let padded = "lpad(\(Digits.bare), \(count), '0')"
         let least = Digits.haveKey(count) ? count - 2 : count - 1
         let value =
             "CASE WHEN regexp_full_match(text, '[0-9 .]+') AND length(\(Digits.bare)) BETWEEN \(least) AND \(count - 1) "
             + "THEN \(padded) END"
         guard Digits.haveKey(count) else { return Proposal(value: value, isSafe: "false") }
-        var keys = ["length(\(Digits.bare)) = \(count - 1)", "\(Luhn.sum(number, digits: count)) % 10 = 0"]
-        if count == 14 { keys.append("\(Luhn.sum("(\(number) // 100000)", digits: 9)) % 10 = 0") }
+        let key = count == 14 ? LuhnKey.holdsForSiret(padded) : LuhnKey.holdsForSiren(padded)
         // Outside this condition the text may hold no number at all.
         return Proposal(
-            value: value, isSafe: "CASE WHEN \(value) IS NOT NULL THEN \(keys.joined(separator: " AND ")) ELSE false END")
+            value: value,
+            isSafe: "CASE WHEN \(value) IS NOT NULL THEN length(\(Digits.bare)) = \(count - 1) AND \(key) ELSE false END")
     }
 }
