@@ -14,6 +14,7 @@ import PackageDescription
 // | Check     | DuckDB, Territory                        |
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
+// | Serve     | DuckDB, Territory, Check, Lake, Query      |
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
 //
@@ -33,7 +34,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CDuckDB", path: "Sources/CDuckDB", pkgConfig: "duckdb-engine"),
@@ -41,6 +47,7 @@ let package = Package(
             name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(
             name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
@@ -58,12 +65,24 @@ let package = Package(
             swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(
+            name: "Serve",
+            dependencies: [
+                "DuckDB", "Territory", "Check", "Lake", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            exclude: ["README.md"], swiftSettings: house),
+        .target(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
             exclude: ["README.md"], swiftSettings: house),
         .executableTarget(
             name: "lavoir",
             dependencies: [
-                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Runs",
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Serve", "Runs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -89,6 +108,15 @@ let package = Package(
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),
+        .testTarget(
+            name: "ServeTests",
+            dependencies: [
+                "Serve", "Lake", "Runs", "DuckDB", "Territory", "Support",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ], swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(

@@ -31,6 +31,12 @@ final class Database: @unchecked Sendable {
         return Connection(connection, extensionFolder: extensionFolder)
     }
 
+    func connections(_ count: Int) throws(EngineFault) -> [Connection] {
+        var connections: [Connection] = []
+        for _ in 0..<count { connections.append(try connect()) }
+        return connections
+    }
+
     func close() {
         duckdb_close(&handle)
     }

@@ -5,7 +5,11 @@
 /// connection leaves it. Cancelling the task, or passing the deadline, interrupts the running statement.
 package final class Engine: Sendable {
     private let database: Database
+    /// Where a question is asked: most are answered at once; those that take long must not stand in their way.
+    package enum Pace: Sendable { case prompt, patient }
+
     private let readers: Lane
+    private let patient: Lane
     private let writer: Lane
 
     /// Opens the database, loads the extensions and starts the threads.
@@ -14,9 +18,11 @@ package final class Engine: Sendable {
         let first = try database.connect()
         for name in configuration.extensions { try first.load(name) }
         if let scratch = configuration.scratch { try first.execute("ATTACH ':memory:' AS \(identifier(scratch)) (COMPRESS)") }
-        var connections: [Connection] = []
-        for _ in 0..<max(1, configuration.readers) { connections.append(try database.connect()) }
-        readers = Lane(name: "reader", connections: connections, limit: configuration.queueLimit)
+        readers = Lane(
+            name: "reader", connections: try database.connections(max(1, configuration.readers)), limit: configuration.queueLimit)
+        patient = Lane(
+            name: "patient", connections: try database.connections(configuration.patientReaders),
+            limit: configuration.patientReaders == 0 ? 0 : configuration.queueLimit, yields: true)
         writer = Lane(name: "writer", connections: [first], limit: configuration.queueLimit)
     }
 
@@ -28,10 +34,12 @@ package final class Engine: Sendable {
 
     /// Runs `body` on one of the readers' connections.
     package func read<T: Sendable>(
-        deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
+        _ pace: Pace = .prompt, deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        try await run(on: readers, deadline: deadline, body)
+        try await run(on: lane(pace), deadline: deadline, body)
     }
+
+    private func lane(_ pace: Pace) -> Lane { pace == .prompt ? readers : patient }
 
     /// Runs `body` on the writer's connection: one at a time, in the order of the calls.
     package func write<T: Sendable>(
@@ -68,6 +76,7 @@ package final class Engine: Sendable {
     /// Waits for the running work, refuses the waiting, and closes the database. Idempotent.
     package func close() {
         readers.close()
+        patient.close()
         writer.close()
         database.close()
     }

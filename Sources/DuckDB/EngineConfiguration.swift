@@ -22,6 +22,9 @@ package struct EngineConfiguration: Sendable {
     package var temporaryFolder: String?
     /// Connections that may work at the same time, besides the one writer.
     package var readers = 2
+    /// Connections for work that takes long, such as exports, beside the readers: their threads yield to all others. None
+    /// unless asked for.
+    package var patientReaders = 0
     /// Work waiting before more is refused with `EngineFault.Kind.queueFull`.
     package var queueLimit = 256
 

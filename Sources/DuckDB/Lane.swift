@@ -11,12 +11,17 @@ final class Lane: @unchecked Sendable {
     private var runningThreads: Int
     private let limit: Int
 
-    init(name: String, connections: [Connection], limit: Int) {
+    /// - Parameter yields: whether its threads give way to the others of the machine.
+    init(name: String, connections: [Connection], limit: Int, yields: Bool = false) {
         self.limit = limit
         runningThreads = connections.count
         for connection in connections {
             let lent = Lent(connection: connection)
-            let thread = Thread { self.serve(lent) }
+            let thread = Thread {
+                // On Linux a priority belongs to a thread; a refusal leaves it as it was.
+                if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+                self.serve(lent)
+            }
             thread.name = "lavoir-\(name)"
             thread.stackSize = 8 << 20  // the engine's parser and optimizer recurse deeply
             thread.start()

@@ -27,6 +27,14 @@ package struct LakeAddress: Sendable {
     /// The address as people write it; no secret in it.
     package var description: String { declaration.catalogue }
 
+    /// Tells whether an embedded catalogue has been written since: its size and time. Nil when it is on a server or not there.
+    package var stamp: String? {
+        guard let catalogueFile else { return nil }
+        var status = stat()
+        guard stat(catalogueFile.path, &status) == 0 else { return nil }
+        return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+
     func makeFolders() throws {
         for folder in [catalogueFile?.deletingLastPathComponent(), dataFolder].compactMap({ $0 }) {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -15,6 +15,8 @@ package struct LakeFault: Explained {
         package static let notWritten = Code(name: "lake.not-written")
         /// Nothing has been written yet.
         package static let empty = Code(name: "lake.empty")
+        /// The serving copy of a version could not be put in its place.
+        package static let notCopied = Code(name: "lake.not-copied")
         package static let noGeometry = Code(name: "lake.no-geometry")
         package static let noVersion = Code(name: "lake.no-version")
         package static let unknownVersion = Code(name: "lake.unknown-version")

@@ -72,12 +72,16 @@ extension LakeSession {
 
     /// The rows of a version, in the order of their files.
     package func relation(_ version: Version) throws(EngineFault) -> Relation {
-        let past = version.snapshot.map { " AT (VERSION => \($0))" } ?? ""
-        let table = LakeSession.table(version.dataset) + past
+        let table = table(of: version)
         let columns = try connection.columns(of: "SELECT * FROM \(table)").filter { column in
             !Relation.provenance.contains { $0.name == column.name }
         }
         return Relation(table: table, columns: columns)
+    }
+
+    /// The dataset's table as it was at a version, quoted.
+    func table(of version: Version) -> String {
+        LakeSession.table(version.dataset) + (version.snapshot.map { " AT (VERSION => \($0))" } ?? "")
     }
 }
 

@@ -15,6 +15,9 @@ enum LakeMessages {
             fr: "la version de {subject} n'a pas pu être écrite ; la précédente reste servie",
             en: "the version of {subject} could not be written; the previous one is still served"),
         .empty: Bilingual(fr: "le lac est encore vide : {subject}", en: "the lake is still empty: {subject}"),
+        .notCopied: Bilingual(
+            fr: "la copie à servir de {subject} n'a pas pu être mise en place : {reason}",
+            en: "the serving copy of {subject} could not be put in place: {reason}"),
         .noGeometry: Bilingual(
             fr: "le jeu n'a ni point, ni forme, ni colonnes de latitude et de longitude",
             en: "the dataset has no point, no shape, and no columns of latitude and longitude"),
@@ -41,6 +44,9 @@ enum LakeMessages {
             fr: "Libérez de la place ou rétablissez l'accès en écriture, puis relancez « lavoir run {subject} »",
             en: "Free some space or restore write access, then run `lavoir run {subject}` again"),
         .empty: Bilingual(fr: "Lancez « lavoir run »", en: "Run `lavoir run`"),
+        .notCopied: Bilingual(
+            fr: "Vérifiez les droits et la place du dossier .lavoir/serving",
+            en: "Check the permissions and the space of the folder .lavoir/serving"),
         .noGeometry: Bilingual(
             fr: "Déclarez un champ de type geo_point_2d ou geo_shape dans fields, ou exportez en csv",
             en: "Declare a field of type geo_point_2d or geo_shape under fields, or export as csv"),

@@ -1,99 +1,61 @@
 package import DuckDB
 package import Foundation
 
-/// The current version of a dataset as a native table in a file of its own: local to this machine, disposable, and open to
-/// any number of readers while another process holds the catalogue. Made at the first reading of a version.
-package struct ServingCopy: Sendable {
+/// A version of a dataset as a native table in a file of its own: local to this machine, disposable, and open to any number
+/// of readers while another process holds the catalogue.
+///
+/// The file has two tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files; and
+/// `about`, one row: dataset, version, run, when it was committed (UTC), how many rows.
+package struct ServingCopy: Sendable, Hashable {
     package let dataset: String
     package let version: Int
     /// A lake may be restored to an earlier version, which then gets another successor of the same number: the run, which is
     /// never given twice, tells them apart.
-    let run: String
+    package let run: String
     package let file: URL
 
+    /// The column that identifies a row: 40 hexadecimal digits made from the key's values, or from the whole row where the
+    /// dataset has no key.
+    package static let identifier = "_id"
+
+    /// The name under which `attach` opens the file. The file's own: an engine that lives on has the earlier copy still
+    /// attached.
+    package var catalog: String { "serving_\(file.deletingPathExtension().lastPathComponent)" }
+
     /// The table once `attach` has opened the file.
-    package var table: String { identifier(catalog, "main", "data") }
-    // The file's own name: an engine that lives on has the earlier copy still attached.
-    private var catalog: String { "serving_\(file.deletingPathExtension().lastPathComponent)" }
+    package var table: String { DuckDB.identifier(catalog, "main", "data") }
 
     /// Opens the file on this connection's engine, to read only.
     package func attach(_ connection: Connection) throws(EngineFault) {
-        try connection.execute("ATTACH IF NOT EXISTS \(literal(file.path)) AS \(identifier(catalog)) (READ_ONLY)")
+        try connection.execute("ATTACH IF NOT EXISTS \(literal(file.path)) AS \(DuckDB.identifier(catalog)) (READ_ONLY)")
+    }
+
+    /// Lets go of the file. Statements that read it end undisturbed.
+    package func detach(_ connection: Connection) {
+        connection.conclude("DETACH \(DuckDB.identifier(catalog))")
     }
 
     /// The rows in the order of their files. Call `attach` first.
     package func relation(_ connection: Connection) throws(EngineFault) -> Relation {
-        let columns = try connection.columns(of: "SELECT * FROM \(table)").filter { column in
-            !Relation.provenance.contains { $0.name == column.name }
-        }
-        return Relation(table: table, columns: columns)
-    }
-}
-
-/// The serving copies of one machine.
-package struct ServingCopies: Sendable {
-    private let folder: URL
-    private let lake: LakeStore
-
-    /// - Parameter folder: where the files are: `.lavoir/serving` of the territory.
-    package init(in folder: URL, of lake: LakeStore) {
-        self.folder = folder
-        self.lake = lake
+        Relation(table: table, columns: try columns(connection))
     }
 
-    /// The copy of the current version, made now if it is not there. While another process holds the catalogue, the latest
-    /// copy there is.
-    package func current(_ dataset: String) async throws -> ServingCopy {
-        do {
-            let folder = folder
-            return try await lake.session(readOnly: true, patience: .seconds(3)) { session in
-                guard let head = try session.head(of: dataset) else { throw LakeFault(.noVersion, subject: dataset) }
-                let copy = Self.copy(dataset, head.version, head.run, in: folder)
-                if !FileManager.default.fileExists(atPath: copy.file.path) { try Self.make(copy, session) }
-                return copy
-            }
-        } catch let fault as LakeFault where fault.isTransient {
-            guard let latest = Self.all(of: dataset, in: folder).max(by: { $0.version < $1.version }) else { throw fault }
-            return latest
-        }
+    /// The data columns. Call `attach` first.
+    package func columns(_ connection: Connection) throws(EngineFault) -> [Relation.Column] {
+        let own = Set(Relation.provenance.map(\.name) + [Self.identifier])
+        return try connection.columns(of: "SELECT * FROM \(table)").filter { !own.contains($0.name) }
     }
 
-    private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
-        ServingCopy(
-            dataset: dataset, version: version, run: run,
-            file: folder.appending(path: "\(dataset).\(version).\(run).duckdb"))
+    /// What the file says of itself. Call `attach` first.
+    package func about(_ connection: Connection) throws(EngineFault) -> About {
+        let row = try connection.row("SELECT * FROM \(DuckDB.identifier(catalog, "main", "about"))")
+        return About(committed: row?.text("committed") ?? "", rows: row?.integer("row_count") ?? 0)
     }
 
-    private static func all(of dataset: String, in folder: URL) -> [ServingCopy] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.compactMap { name in
-            let parts = name.split(separator: ".")
-            guard parts.count == 4, parts[0] == dataset, parts[3] == "duckdb", let version = Int(parts[1]) else { return nil }
-            return copy(dataset, version, String(parts[2]), in: folder)
-        }
-    }
-
-    /// Builds beside and renames: a copy is there whole or not at all. Older copies go; who reads one keeps it open.
-    private static func make(_ copy: ServingCopy, _ session: LakeSession) throws {
-        let folder = copy.file.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let part = folder.appending(path: ".\(copy.dataset).\(copy.version).\(getpid()).part")
-        try? FileManager.default.removeItem(at: part)
-        let connection = session.connection
-        try connection.execute("ATTACH \(literal(part.path)) AS serving_part")
-        do {
-            try connection.execute(
-                "CREATE TABLE serving_part.main.data AS SELECT * FROM \(LakeSession.table(copy.dataset)) ORDER BY _source, _row, rowid"
-            )
-            try connection.execute("DETACH serving_part")
-        } catch {
-            connection.conclude("DETACH serving_part")
-            try? FileManager.default.removeItem(at: part)
-            throw error
-        }
-        try FileManager.default.moveItem(at: part, to: copy.file)
-        for older in all(of: copy.dataset, in: folder) where older.run != copy.run {
-            try? FileManager.default.removeItem(at: older.file)
-        }
+    /// What a copy says of its version.
+    package struct About: Sendable, Hashable {
+        /// When the version was committed, UTC, `2025-03-31 08:00:00.123`.
+        package let committed: String
+        package let rows: Int
     }
 }

@@ -22,6 +22,6 @@ enum OpenLake {
 
     /// The serving copies of this machine.
     static func copies(_ territory: Territory, _ lake: LakeStore) -> ServingCopies {
-        ServingCopies(in: territory.folder.appending(path: ".lavoir/serving"), of: lake)
+        ServingCopies(territory, of: lake)
     }
 }

@@ -30,7 +30,8 @@ struct SQLVerb: AsyncParsableCommand {
                     let copy = try await copies.current(dataset.name)
                     try await engine.read { connection in
                         try copy.attach(connection)
-                        try connection.execute("CREATE VIEW \(identifier(dataset.name)) AS SELECT * FROM \(copy.table)")
+                        let columns = "* EXCLUDE (\(identifier(ServingCopy.identifier)))"
+                        try connection.execute("CREATE VIEW \(identifier(dataset.name)) AS SELECT \(columns) FROM \(copy.table)")
                     }
                 }
                 if names("trail") || names("findings") { try await lake.layTrail() }

@@ -1,0 +1,129 @@
+internal import DuckDB
+package import Foundation
+package import Territory
+
+/// The serving copies of one machine.
+package struct ServingCopies: Sendable {
+    private let folder: URL
+    private let lake: LakeStore
+    private let keys: [String: [String]]
+
+    /// - Parameters:
+    ///   - folder: where the files are: `.lavoir/serving` of the territory.
+    ///   - keys: the columns that tell the rows of a dataset apart; the whole row where there is no entry.
+    package init(in folder: URL, of lake: LakeStore, keys: [String: [String]] = [:]) {
+        self.folder = folder
+        self.lake = lake
+        self.keys = keys
+    }
+
+    /// The copies of a territory, where they are by rule.
+    package init(_ territory: Territory, of lake: LakeStore) {
+        let keys = territory.datasets.filter { !$0.key.isEmpty }.map { ($0.name, $0.key) }
+        self.init(in: territory.folder.appending(path: ".lavoir/serving"), of: lake, keys: Dictionary(uniqueKeysWithValues: keys))
+    }
+
+    /// The copy of the current version, made now if it is not there. While another process holds the catalogue, the latest
+    /// copy there is.
+    package func current(_ dataset: String) async throws -> ServingCopy {
+        do {
+            let copies = self
+            return try await lake.session(readOnly: true, patience: .seconds(3)) { session in
+                guard let head = try session.head(of: dataset) else { throw LakeFault(.noVersion, subject: dataset) }
+                return try copies.current(dataset, head, session)
+            }
+        } catch let fault as LakeFault where fault.isTransient {
+            guard let latest = latest(dataset) else { throw fault }
+            return latest
+        }
+    }
+
+    /// The copies of the current versions, made now where they are not there; a dataset without a version has none. A dataset
+    /// that cannot be copied does not keep the others from it.
+    ///
+    /// - Parameter failed: told of a dataset that could not be copied, and why.
+    package func current(
+        _ datasets: [String], patience: Duration = .seconds(3), failed: @escaping @Sendable (String, any Error) -> Void
+    ) async throws -> [ServingCopy] {
+        let copies = self
+        return try await lake.session(readOnly: true, patience: patience) { session in
+            let heads = try session.heads()
+            return datasets.compactMap { dataset in
+                do {
+                    return try heads[dataset].map { try copies.current(dataset, $0, session) }
+                } catch {
+                    failed(dataset, error)
+                    return nil
+                }
+            }
+        }
+    }
+
+    /// The copy of any version that is kept, made from the lake if it is not there. A few of them stay.
+    package func past(_ dataset: String, _ choice: VersionChoice) async throws -> ServingCopy {
+        let copies = self
+        return try await lake.session(readOnly: true) { session in
+            let version = try session.version(choice, of: dataset)
+            let folder = copies.folder.appending(path: "past")
+            let copy = Self.copy(dataset, version.number, version.run, in: folder)
+            if FileManager.default.fileExists(atPath: copy.file.path) { return copy }
+            try copies.build(copy, version, session)
+            Self.prune(folder, keeping: 8)
+            return copy
+        }
+    }
+
+    /// The latest copy on this machine, found without the lake.
+    package func latest(_ dataset: String) -> ServingCopy? {
+        all(of: dataset).max { ($0.version, Self.time($0.file)) < ($1.version, Self.time($1.file)) }
+    }
+
+    private func current(_ dataset: String, _ head: Head, _ session: LakeSession) throws -> ServingCopy {
+        let copy = Self.copy(dataset, head.version, head.run, in: folder)
+        if FileManager.default.fileExists(atPath: copy.file.path) { return copy }
+        try build(copy, try session.version(.number(head.version), of: dataset), session)
+        // Older copies go; who reads one keeps it open.
+        for older in all(of: dataset) where older.file != copy.file { try? FileManager.default.removeItem(at: older.file) }
+        return copy
+    }
+
+    private func build(_ copy: ServingCopy, _ version: Version, _ session: LakeSession) throws {
+        try FileManager.default.createDirectory(
+            at: copy.file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try ServingBuild(copy: copy, version: version, key: keys[copy.dataset] ?? []).make(session)
+    }
+
+    /// The form of the files: one of another form is built anew.
+    private static let form = "2"
+
+    private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
+        ServingCopy(
+            dataset: dataset, version: version, run: run,
+            file: folder.appending(path: "\(dataset).\(version).\(run).\(form).duckdb"))
+    }
+
+    /// Every copy of a dataset that may be read.
+    private func all(of dataset: String) -> [ServingCopy] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.compactMap { name in
+            let parts = name.split(separator: ".")
+            guard parts.count == 5, parts[0] == dataset, parts[3] == Self.form, parts[4] == "duckdb", let version = Int(parts[1])
+            else { return nil }
+            return Self.copy(dataset, version, String(parts[2]), in: folder)
+        }
+    }
+
+    /// Forgets all but the copies read last.
+    private static func prune(_ folder: URL, keeping limit: Int) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let files = names.filter { $0.hasSuffix(".duckdb") }.map { folder.appending(path: $0) }
+        for file in files.sorted(by: { time($0) > time($1) }).dropFirst(limit) {
+            try? FileManager.default.removeItem(at: file)
+        }
+    }
+
+    private static func time(_ file: URL) -> Date {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return attributes?[.modificationDate] as? Date ?? .distantPast
+    }
+}

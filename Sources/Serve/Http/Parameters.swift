@@ -1,0 +1,70 @@
+/// The parameters of a query string, in their order, decoded (application/x-www-form-urlencoded).
+struct Parameters: Sendable, Hashable {
+    struct Item: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
+
+    let items: [Item]
+
+    init(_ items: [Item] = []) { self.items = items }
+
+    init(query: String) {
+        items = query.utf8.split(separator: UInt8(ascii: "&"), maxSplits: 1_000).map { part in
+            let cut = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let value = cut == part.endIndex ? part[cut...] : part[part.index(after: cut)...]
+            return Item(name: Self.decoded(part[..<cut]), value: Self.decoded(value))
+        }
+    }
+
+    /// The last value given for a name.
+    subscript(name: String) -> String? { items.last { $0.name == name }?.value }
+
+    /// Every value given for a name.
+    func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
+    /// The parameters without one.
+    func without(_ name: String) -> Parameters { Parameters(items.filter { $0.name != name }) }
+
+    /// The same for requests that ask the same: in the order of their names, repeated ones in their own.
+    var normalised: String {
+        let sorted = items.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
+        return sorted.map { "\($0.element.name)\u{1F}\($0.element.value)" }.joined(separator: "\u{1E}")
+    }
+
+    /// Percent signs and pluses undone; bytes that are no UTF-8 become the replacement character.
+    static func decoded(_ text: Substring.UTF8View) -> String {
+        guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return String(decoding: text, as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+            if byte == UInt8(ascii: "%"), digits.count == 2 {
+                bytes.append(UInt8(digits[0] << 4 | digits[1]))
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A text as one part of an address (RFC 3986 §2.3).
+    static func encoded(_ text: String) -> String {
+        var encoded = ""
+        for byte in text.utf8 {
+            let scalar = UnicodeScalar(byte)
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar))
+            if isPlain {
+                encoded.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+        return encoded
+    }
+}
