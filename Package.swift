@@ -14,11 +14,15 @@ import PackageDescription
 // | Check     | DuckDB, Territory                        |
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
-// | Serve     | DuckDB, Territory, Check, Lake, Query      |
+<<<<<<< HEAD
+// | Query     | DuckDB, Territory                        |
+// | Serve     | DuckDB, Territory, Check, Lake, Query    |
+=======
+>>>>>>> query
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
 //
-// Publish, Query, Serve and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
+// Publish and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
 
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -64,10 +68,11 @@ let package = Package(
             name: "Inspect", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check"], exclude: ["README.md"],
             swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Query", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Serve",
             dependencies: [
-                "DuckDB", "Territory", "Check", "Lake", "CZlib",
+                "DuckDB", "Territory", "Check", "Lake", "Query", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -107,6 +112,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
+            swiftSettings: house),
+        .testTarget(
+            name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],
             swiftSettings: house),
         .testTarget(
             name: "ServeTests",
