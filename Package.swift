@@ -14,11 +14,8 @@ import PackageDescription
 // | Check     | DuckDB, Territory                        |
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
-<<<<<<< HEAD
 // | Query     | DuckDB, Territory                        |
 // | Serve     | DuckDB, Territory, Check, Lake, Query    |
-=======
->>>>>>> query
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
 //
@@ -78,6 +75,7 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
             ],
             exclude: ["README.md"], swiftSettings: house),

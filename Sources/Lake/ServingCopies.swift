@@ -20,8 +20,11 @@ package struct ServingCopies: Sendable {
     /// The copies of a territory, where they are by rule.
     package init(_ territory: Territory, of lake: LakeStore) {
         let keys = territory.datasets.filter { !$0.key.isEmpty }.map { ($0.name, $0.key) }
-        self.init(in: territory.folder.appending(path: ".lavoir/serving"), of: lake, keys: Dictionary(uniqueKeysWithValues: keys))
+        self.init(in: Self.folder(of: territory), of: lake, keys: Dictionary(uniqueKeysWithValues: keys))
     }
+
+    /// Where a territory's copies are.
+    package static func folder(of territory: Territory) -> URL { territory.folder.appending(path: ".lavoir/serving") }
 
     /// The copy of the current version, made now if it is not there. While another process holds the catalogue, the latest
     /// copy there is.
@@ -33,7 +36,7 @@ package struct ServingCopies: Sendable {
                 return try copies.current(dataset, head, session)
             }
         } catch let fault as LakeFault where fault.isTransient {
-            guard let latest = latest(dataset) else { throw fault }
+            guard let latest = Self.latest(dataset, in: folder) else { throw fault }
             return latest
         }
     }
@@ -74,8 +77,8 @@ package struct ServingCopies: Sendable {
     }
 
     /// The latest copy on this machine, found without the lake.
-    package func latest(_ dataset: String) -> ServingCopy? {
-        all(of: dataset).max { ($0.version, Self.time($0.file)) < ($1.version, Self.time($1.file)) }
+    package static func latest(_ dataset: String, in folder: URL) -> ServingCopy? {
+        all(of: dataset, in: folder).max { ($0.version, time($0.file)) < ($1.version, time($1.file)) }
     }
 
     private func current(_ dataset: String, _ head: Head, _ session: LakeSession) throws -> ServingCopy {
@@ -83,7 +86,9 @@ package struct ServingCopies: Sendable {
         if FileManager.default.fileExists(atPath: copy.file.path) { return copy }
         try build(copy, try session.version(.number(head.version), of: dataset), session)
         // Older copies go; who reads one keeps it open.
-        for older in all(of: dataset) where older.file != copy.file { try? FileManager.default.removeItem(at: older.file) }
+        for older in Self.all(of: dataset, in: folder) where older.file != copy.file {
+            try? FileManager.default.removeItem(at: older.file)
+        }
         return copy
     }
 
@@ -103,13 +108,13 @@ package struct ServingCopies: Sendable {
     }
 
     /// Every copy of a dataset that may be read.
-    private func all(of dataset: String) -> [ServingCopy] {
+    private static func all(of dataset: String, in folder: URL) -> [ServingCopy] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.compactMap { name in
             let parts = name.split(separator: ".")
-            guard parts.count == 5, parts[0] == dataset, parts[3] == Self.form, parts[4] == "duckdb", let version = Int(parts[1])
+            guard parts.count == 5, parts[0] == dataset, parts[3] == form, parts[4] == "duckdb", let version = Int(parts[1])
             else { return nil }
-            return Self.copy(dataset, version, String(parts[2]), in: folder)
+            return copy(dataset, version, String(parts[2]), in: folder)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import NIOCore
 internal import Synchronization
 
 /// Answers made before, by what was asked of which version; bounded by bytes. Least recently wanted go first, nearly: there

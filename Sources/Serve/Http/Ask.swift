@@ -6,7 +6,7 @@ struct Ask: Sendable {
     let method: HTTPRequest.Method
     /// The path without the base path, decoded, cut at its slashes; a slash at the end does not count.
     let segments: [String]
-    let parameters: Parameters
+    private(set) var parameters: Parameters
     let headers: HTTPFields
     /// What stands before the path in the links of an answer: `https://data.valbourg.fr/lavage`.
     let base: String
@@ -25,6 +25,13 @@ struct Ask: Sendable {
         segments = !before.isEmpty && path.starts(with: before) ? Array(path.dropFirst(before.count)) : path
         parameters = Parameters(query: cut == target.endIndex ? "" : String(target[target.index(after: cut)...]))
         base = Self.base(request, options)
+    }
+
+    /// The same, with other parameters.
+    func with(_ parameters: Parameters) -> Ask {
+        var ask = self
+        ask.parameters = parameters
+        return ask
     }
 
     /// What is meant by a name in braces of the pattern.
@@ -58,8 +65,11 @@ struct Ask: Sendable {
             prefix = first(request, "x-forwarded-prefix") ?? ""
         }
         // What a client says of the host comes back in links: nothing but the letters of a host may.
-        let isHost = !host.isEmpty && host.utf8.count < 256 && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".:-[]".contains($0)) }
-        let isPath = prefix.utf8.count < 256 && prefix.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-_.".contains($0)) }
+        let isHost =
+            !host.isEmpty && host.utf8.count < 256
+            && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".:-[]".contains($0)) }
+        let isPath =
+            prefix.utf8.count < 256 && prefix.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-_.".contains($0)) }
         let path = isPath ? prefix.split(separator: "/").map { "/" + $0 }.joined() : ""
         return "\(scheme)://\(isHost ? host : "\(options.address):\(options.port)")\(path)"
     }

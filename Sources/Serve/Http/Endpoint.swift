@@ -4,13 +4,17 @@ protocol Endpoint: Sendable {
     var pattern: String { get }
     /// How its errors are written.
     var family: Family { get }
+    /// Whether calls count towards a quota, and may carry a key.
+    var isCounted: Bool { get }
     /// What the answer depends on, when an equal request may be given an answer made before.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
-    /// Answers. Throws an `Refusal`, a `QueryFault` or any `Explained`.
+    /// Answers. Throws a `Refusal`, a `QueryFault` or any `Explained`.
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer
 }
 
 extension Endpoint {
+    var isCounted: Bool { family == .explore }
+
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 }
 

@@ -57,7 +57,9 @@ struct Parameters: Sendable, Hashable {
         var encoded = ""
         for byte in text.utf8 {
             let scalar = UnicodeScalar(byte)
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar))
+            let isPlain =
+                scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar))
             if isPlain {
                 encoded.unicodeScalars.append(scalar)
             } else {

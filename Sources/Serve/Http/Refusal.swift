@@ -12,7 +12,10 @@ struct Refusal: Error, Hashable {
     let what: Bilingual
     let remedy: Bilingual
 
-    init(_ status: HTTPResponse.Status, _ code: String, _ message: String, fr french: String? = nil, remedy: Bilingual = Bilingual("")) {
+    init(
+        _ status: HTTPResponse.Status, _ code: String, _ message: String, fr french: String? = nil,
+        remedy: Bilingual = Bilingual("")
+    ) {
         self.status = status
         self.code = code
         self.message = message
@@ -30,7 +33,9 @@ struct Refusal: Error, Hashable {
     }
 
     static func noRecord(_ name: String) -> Refusal {
-        Refusal(.notFound, "NotFoundResource", "The requested record \(name) does not exist.", fr: "L'enregistrement \(name) n'existe pas.")
+        Refusal(
+            .notFound, "NotFoundResource", "The requested record \(name) does not exist.",
+            fr: "L'enregistrement \(name) n'existe pas.")
     }
 
     static func noFormat(_ name: String) -> Refusal {

@@ -25,10 +25,12 @@ package struct AccessKey: Sendable, Codable, Hashable {
         owner: String, datasets: [String], expires: Date?, quota: Int?, at now: Date
     ) -> (key: AccessKey, text: String) {
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        let text = "lav_" + bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let text =
+            "lav_" + bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         let hash = Self.hash(text)
         let key = AccessKey(
-            id: String(hash.prefix(8)), hash: hash, owner: owner, datasets: datasets, created: now, expires: expires, quota: quota)
+            id: String(hash.prefix(8)), hash: hash, owner: owner, datasets: datasets, created: now, expires: expires, quota: quota
+        )
         return (key, text)
     }
 

@@ -73,6 +73,7 @@ enum Moment {
         let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let text = Self.text(seconds)
-        return "\(days[Int(parts.tm_wday)]), \(text.dropFirst(8).prefix(2)) \(months[Int(parts.tm_mon)]) \(text.prefix(4)) \(text.suffix(8)) GMT"
+        return
+            "\(days[Int(parts.tm_wday)]), \(text.dropFirst(8).prefix(2)) \(months[Int(parts.tm_mon)]) \(text.prefix(4)) \(text.suffix(8)) GMT"
     }
 }

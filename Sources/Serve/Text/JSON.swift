@@ -60,7 +60,8 @@ enum JSON: Sendable, Hashable {
     }
 
     private static func enclose<T>(
-        _ open: String, _ items: [T], _ close: String, _ text: inout String, _ indent: Int?, _ item: (T, inout String, Int?) -> Void
+        _ open: String, _ items: [T], _ close: String, _ text: inout String, _ indent: Int?,
+        _ item: (T, inout String, Int?) -> Void
     ) {
         text += open
         let inner = indent.map { $0 + 1 }

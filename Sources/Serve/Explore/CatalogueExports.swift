@@ -1,0 +1,46 @@
+internal import Lake
+internal import Query
+internal import Territory
+
+/// The formats that the catalogue leaves in.
+struct CatalogueExportsEndpoint: Endpoint {
+    let pattern = "\(Explore.root)/exports"
+    let family = Family.explore
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let path = "\(Explore.root)/exports"
+        let links =
+            [JSON.members(["rel": "self", "href": .text(ask.link(path))])]
+            + CatalogueExportEndpoint.names.map { .members(["rel": .text($0), "href": .text(ask.link("\(path)/\($0)"))]) }
+        return .json(.members(["links": .list(links)]))
+    }
+}
+
+/// The catalogue as a file: a row for each dataset, or linked data (DCAT).
+struct CatalogueExportEndpoint: Endpoint {
+    let pattern = "\(Explore.root)/exports/{format}"
+    let family = Family.explore
+    static let names = ["csv", "json", "jsonl", "xlsx", "rdf", "ttl", "dcat"]
+
+    func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let name = ask.place("format")
+        let (catalogue, table) = try serving.catalogue(ask)
+        if ["rdf", "ttl", "dcat"].contains(name) {
+            let datasets = serving.shelf.copies.filter {
+                serving.shelf.isOpen($0.copy.dataset) || ask.caller.opens($0.copy.dataset)
+            }
+            let graph = CatalogueGraph(serving.territory, datasets, ask)
+            return name == "ttl"
+                ? .text(graph.turtle, type: "text/turtle; charset=utf-8").named("datasets.ttl")
+                : .text(graph.xml, type: "application/rdf+xml; charset=utf-8").named("datasets.rdf")
+        }
+        guard Self.names.contains(name), let form = ExportForms.form(name, for: table) else { throw Refusal.noFormat(name) }
+        let request = try ExploreRequest(ask)
+        let job = ExportJob(
+            plan: try request.export(over: table), table: table, request: request, name: "datasets", labels: [:], serving: serving
+        )
+        return try await Exporting.answer(job, form, sharedAs: nil, holding: catalogue)
+    }
+}

@@ -1,0 +1,153 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import Territory
+
+/// Where every request arrives: bounds, route, caller, quota, memory, endpoint, headers, packing, count, log. In that order.
+struct Desk: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let serving: Serving
+    let routes: Routes
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let start = ContinuousClock.now
+        serving.metrics.began()
+        var ask = Ask(request, serving.options)
+        let found = routes.find(ask.segments)
+        let family = found?.endpoint.family ?? Family(of: ask.segments)
+        var note = Note(route: found?.endpoint.pattern ?? "(none)")
+        var answer: Answer
+        do {
+            answer = try await reply(&ask, request, found, &note)
+        } catch {
+            if error is CancellationError || Task.isCancelled {
+                serving.metrics.ended()
+                throw CancellationError()
+            }
+            answer = refused(error, family, ask)
+        }
+        Headers.add(to: &answer, ask, note.count)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        serving.metrics.answered(note.route, answer.status.code, seconds)
+        tell(ask, note, answer, seconds)
+        return response(answer, ask)
+    }
+
+    /// What a request is told and counted by.
+    struct Note {
+        let route: String
+        var count: Quotas.Count?
+        var isHit: Bool?
+    }
+
+    private func reply(
+        _ ask: inout Ask, _ request: Request, _ found: (endpoint: any Endpoint, places: [String: String])?, _ note: inout Note
+    ) async throws -> Answer {
+        let limit = serving.options.queryLength
+        guard request.uri.string.utf8.count <= limit + 2_048 else { throw Refusal.tooLong(limit) }
+        if ask.method == .options { return Answer(.noContent, type: "text/plain", .bytes(ByteBuffer())) }
+        guard ask.method == .get || ask.method == .head else { throw Refusal.badMethod }
+        guard let (endpoint, places) = found else { throw Refusal.noPath }
+        ask.places = places
+        if endpoint.isCounted {
+            ask.caller = try serving.keys.caller(ask)
+            let count = serving.quotas.count(ask.caller, at: Int(Date().timeIntervalSince1970))
+            note.count = count
+            if count.isExceeded { return Refusals.exceeded(count) }
+        }
+        guard let dependence = try endpoint.dependence(ask, serving) else {
+            return try await endpoint.answer(ask, serving)
+        }
+        let mark = Validators(dependence, ask)
+        if mark.isKnown(to: ask) {
+            note.isHit = true
+            return mark.notModified
+        }
+        return try await kept(endpoint, ask, mark, &note)
+    }
+
+    /// The answer from memory, or made once for all who ask for the same at this time.
+    private func kept(_ endpoint: any Endpoint, _ ask: Ask, _ mark: Validators, _ note: inout Note) async throws -> Answer {
+        let packs = ask.takesGzip, key = mark.tag(packed: packs)
+        if let answer = serving.cache.answer(key) {
+            note.isHit = true
+            serving.metrics.cache(true)
+            return answer
+        }
+        note.isHit = false
+        serving.metrics.cache(false)
+        let serving = serving
+        return try await serving.flights.answer(key) {
+            var answer = try await endpoint.answer(ask, serving)
+            mark.add(to: &answer, packed: false)
+            if packs, case .bytes(let bytes) = answer.body, bytes.readableBytes >= 1_024 { Packing.pack(&answer) }
+            mark.add(to: &answer, packed: answer.headers[.contentEncoding] != nil)
+            serving.cache.keep(answer, key)
+            return answer
+        }
+    }
+
+    private func refused(_ error: any Error, _ family: Family, _ ask: Ask) -> Answer {
+        if Refusals.isOurs(error) {
+            // The engine's words are for the log; they may name fields, never values of keys.
+            serving.log.error(
+                "request failed", metadata: ["error": "\(error)", "route": "\(ask.segments.joined(separator: "/"))"])
+        }
+        let language = ask.headers[.acceptLanguage]?.hasPrefix("en") == true ? Language.english : .french
+        return Refusals.answer(Refusals.refusal(error), family, language)
+    }
+
+    private func response(_ answer: Answer, _ ask: Ask) -> Response {
+        var answer = answer
+        if ask.takesGzip, answer.headers[.contentEncoding] == nil, Packing.isWorth(answer) { Packing.pack(&answer) }
+        let metrics = serving.metrics
+        switch answer.body {
+        case .bytes(let bytes):
+            metrics.ended()
+            metrics.sent(bytes.readableBytes)
+            var response = Response(status: answer.status, headers: answer.headers, body: .init(byteBuffer: bytes))
+            if ask.method == .head { response = response.createHeadResponse() }
+            if answer.status == .noContent || answer.status == .notModified {
+                response = Response(status: answer.status, headers: answer.headers)
+            }
+            return response
+        case .stream(let stream):
+            if ask.method == .head {
+                metrics.ended()
+                return Response(status: answer.status, headers: answer.headers)
+            }
+            let body = ResponseBody { writer in
+                defer { metrics.ended() }
+                try await stream { piece in
+                    metrics.sent(piece.readableBytes)
+                    try await writer.write(piece)
+                }
+                try await writer.finish(nil)
+            }
+            return Response(status: answer.status, headers: answer.headers, body: body)
+        }
+    }
+
+    /// A line of the log: what was asked for, never by whom nor with which values.
+    private func tell(_ ask: Ask, _ note: Note, _ answer: Answer, _ seconds: Double) {
+        guard serving.options.logsRequests else { return }
+        let known = serving.territory.dataset(ask.place("dataset")) != nil
+        serving.log.info(
+            "request",
+            metadata: [
+                "method": "\(ask.method.rawValue)", "route": "\(note.route)", "dataset": "\(known ? ask.place("dataset") : "")",
+                "parameters":
+                    "\(Set(ask.parameters.items.map(\.name)).intersection(Headers.knownParameters).sorted().joined(separator: ","))",
+                "status": "\(answer.status.code)", "ms": "\((seconds * 100_000).rounded() / 100)",
+                "cache": "\(note.isHit.map { $0 ? "hit" : "miss" } ?? "")",
+            ])
+    }
+}
+
+extension Family {
+    /// The family of an address that leads nowhere.
+    init(of segments: [String]) { self = segments.starts(with: ["api", "explore"]) ? .explore : .own }
+}
