@@ -85,8 +85,10 @@ let package = Package(
         .executableTarget(
             name: "lavoir",
             dependencies: [
-                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Serve", "Runs",
+                "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Query", "Serve", "Runs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
         .executableTarget(name: "Floor", dependencies: ["DuckDB"], path: "Benchmarks/Floor", swiftSettings: house),

@@ -1,5 +1,7 @@
 internal import Inspect
+internal import Query
 internal import Runs
+internal import Serve
 internal import Territory
 
 /// A page of the reference as Markdown, both languages side by side. It says what the program accepts and nothing else:
@@ -76,7 +78,7 @@ struct ReferencePage {
             A code does not change: decide on it, never on the sentence. An `error` refuses the version, a `warning` is shown, \
             a `note` informs; a `fault` ends what was asked. What stands in braces is replaced by the facts.
             """
-        ] + rooms(Runs.codes + ownCodes))
+        ] + rooms(Runs.codes + Query.QueryFault.codes + ServeMessages.codes + ownCodes))
 
     /// The faults that the command line itself makes.
     private static let ownCodes = [

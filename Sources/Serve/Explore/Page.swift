@@ -15,7 +15,7 @@ struct Page: Sendable {
     ) async throws {
         let query = try plan.compiled(over: table), count = try plan.counted(over: table)
         let text = RowText.objects(query, clusters: plan.clusters, hidden: hidden, extra: extra)
-        let isAll = plan.filter == .everything && plan.groups.isEmpty && !plan.isDistinct
+        let isAll = plan.filter == .everything && plan.groups.isEmpty
         let total = isAll ? known : nil, wantsRows = plan.limit != 0
         (self.total, rows) = try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
             let total = try total ?? connection.row(count.sql, count.parameters)?[0].integer ?? 0

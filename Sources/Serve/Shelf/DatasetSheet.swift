@@ -45,7 +45,7 @@ struct DatasetSheet: Sendable {
     /// Other names of the same: those of old clients, and each metadata with its template before it.
     static let hidden: [QueryField] = {
         let templated = columns.dropFirst().filter { !["features", "has_records", "is_open", "sheet"].contains($0.name) }
-        return [QueryField(name: "datasetid", column: "dataset_id", type: .text)]
+        return [QueryField(name: "datasetid", column: "dataset_id", type: .text), sheet]
             + templated.map { field("default.\($0.name)", $0) }
     }()
 
