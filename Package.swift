@@ -15,11 +15,12 @@ import PackageDescription
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
 // | Query     | DuckDB, Territory                        |
-// | Serve     | DuckDB, Territory, Check, Lake, Query    |
 // | Runs      | every stage                              |
+// | Portal    | DuckDB, Territory, Check, Lake, Query    |
+// | Serve     | every room but lavoir                    |
 // | lavoir    | every room                               |
 //
-// Publish and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
+// Publish takes its place here when it opens. `Tests/HouseTests` reads the imports.
 
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -67,9 +68,15 @@ let package = Package(
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Query", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(
+            name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
+            exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Portal", dependencies: ["DuckDB", "Territory", "Check", "Lake", "Query"], exclude: ["README.md"],
+            swiftSettings: house),
+        .target(
             name: "Serve",
             dependencies: [
-                "DuckDB", "Territory", "Check", "Lake", "Query", "CZlib",
+                "DuckDB", "Territory", "Check", "Lake", "Query", "Portal", "Runs", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -78,9 +85,6 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
             ],
-            exclude: ["README.md"], swiftSettings: house),
-        .target(
-            name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
             exclude: ["README.md"], swiftSettings: house),
         .executableTarget(
             name: "lavoir",

@@ -1,0 +1,39 @@
+/// Horizontal bars from zero, the largest first, each with its name and its value beside it: nothing is told by colour alone.
+struct BarChart {
+    let figure: ChartFigure
+
+    private static let width = 720
+    private static let row = 34
+    private static let limit = 15
+
+    var svg: HTML {
+        let (large, small) = figure.shown(limit: Self.limit)
+        var bars = large.map { (name: figure.name($0), value: $0.value, isOther: false) }
+        // Many small parts are more than a bar can say when together they outweigh the others.
+        if !small.isEmpty { bars.append((figure.other(small.count), small.reduce(0) { $0 + $1.value }, true)) }
+        let greatest = bars.filter { !$0.isOther }.map(\.value).max() ?? 1
+        let rows = bars.enumerated().map { index, bar in
+            row(bar.name, bar.value, min(1, bar.value / greatest), top: index * Self.row, kind: bar.isOther ? 7 : 0)
+        }
+        return """
+            <svg viewBox="0 0 \(Self.width) \(bars.count * Self.row + 4)" role="img" aria-label="\(label(bars))">
+            \(rows)</svg>
+            """
+    }
+
+    private func label(_ bars: [(name: String, value: Double, isOther: Bool)]) -> String {
+        figure.title + " : " + bars.prefix(3).map { "\($0.name), \(figure.amount($0.value))" }.joined(separator: " ; ") + "…"
+    }
+
+    private func row(_ name: String, _ value: Double, _ part: Double, top: Int, kind: Int) -> HTML {
+        let space = 240, room = Self.width - space - 90
+        let length = max(2, Int(Double(room) * part))
+        let shown = name.count > 31 ? name.prefix(30) + "…" : name[...]
+        return """
+            <g><title>\(name) : \(figure.exact(value))</title>
+            <text x="\(space - 10)" y="\(top + 21)" text-anchor="end">\(String(shown))</text>
+            <rect class="k\(kind)" x="\(space)" y="\(top + 5)" width="\(length)" height="24" rx="3"/>
+            <text x="\(space + length + 8)" y="\(top + 21)">\(figure.amount(value))</text></g>
+            """
+    }
+}

@@ -1,0 +1,67 @@
+package import Query
+package import Territory
+
+/// A chart that a dataset declares in its `views`, read against its fields: `treemap: { size: montant, by: [politique, nom] }`.
+package struct ChartDeclaration: Sendable {
+    package enum Kind: String, Sendable {
+        case bars, lines, treemap
+    }
+
+    /// What is added up.
+    package enum Measure: Sendable {
+        case count
+        case sum(Exhibit.Field)
+    }
+
+    package let kind: Kind
+    package let measure: Measure
+    /// What it is told apart by: for a treemap from the whole down to the parts.
+    package let levels: [Exhibit.Field]
+    /// Parts below this share of the whole are told together.
+    package let smallest: Double
+
+    /// The charts of a dataset that this portal can draw: their fields exist and are not private.
+    package static func all(of exhibit: Exhibit) -> [ChartDeclaration] {
+        exhibit.dataset.views.compactMap { ChartDeclaration($0, exhibit) }
+    }
+
+    private init?(_ view: Value, _ exhibit: Exhibit) {
+        guard let entry = view.entries?.first, let kind = Kind(rawValue: entry.key) else { return nil }
+        let options = entry.value
+        let names = kind == .treemap ? options["by"]?.texts ?? [] : [options["x"]?.text].compactMap { $0 }
+        levels = names.compactMap { exhibit.field($0) }
+        guard !levels.isEmpty, levels.count == names.count else { return nil }
+        switch options[kind == .treemap ? "size" : "y"]?.text {
+        case nil, "count": measure = .count
+        case let name?:
+            guard let field = exhibit.field(name), field.query.type.isNumber else { return nil }
+            measure = .sum(field)
+        }
+        self.kind = kind
+        smallest = Self.share(options["other"]?.text) ?? 0.015
+    }
+
+    /// `2%` is 0.02.
+    private static func share(_ text: String?) -> Double? {
+        guard let text, text.hasSuffix("%"), let number = Double(text.dropLast().replacing(",", with: ".")) else { return nil }
+        return number / 100
+    }
+
+    var unit: String? { if case .sum(let field) = measure { field.unit } else { nil } }
+
+    /// `Montant attribué par politique publique`.
+    func title(_ site: Site, level: Int = 0) -> String {
+        let what =
+            switch measure {
+            case .count: site.pick("Nombre de lignes", "Number of rows")
+            case .sum(let field): field.label
+            }
+        return "\(what) \(site.pick("par", "by")) \(Self.lowered(levels[min(level, levels.count - 1)].label))"
+    }
+
+    /// A label inside a sentence: `Politique publique` loses its capital, `N° SIRET` and `BGT_NATURE` keep theirs.
+    private static func lowered(_ label: String) -> String {
+        let rest = label.dropFirst()
+        return rest.contains { $0.isUppercase || $0 == "°" } ? label : label.prefix(1).lowercased() + rest
+    }
+}

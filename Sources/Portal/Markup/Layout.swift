@@ -1,0 +1,88 @@
+internal import Territory
+
+/// What every page has around it: one language, a title of its own, landmarks, a skip link, the way home and the way to search
+/// (RGAA 8.3, 8.5, 9.2, 12.1, 12.7). No script, no font, no picture from anywhere else.
+struct Layout: Sendable {
+    let site: Site
+    /// The parts of the page's address, for the link to the other language.
+    let path: [String]
+    var state = PageState()
+
+    /// The whole page.
+    /// - Parameters:
+    ///   - title: of this page alone.
+    ///   - trail: the pages above it, from the home page down.
+    func page(_ title: String, trail: [(title: String, path: [String])] = [], head: HTML = .nothing, main: HTML) -> HTML {
+        let language = site.language.rawValue
+        return """
+            <!doctype html>
+            <html lang="\(language)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title == site.name ? site.name : "\(title) – \(site.name)")</title>
+            <link rel="stylesheet" href="\(site.file(Stylesheet.path))">
+            <link rel="icon" href="\(site.file(Stylesheet.iconPath))" type="image/svg+xml">
+            \(alternates)
+            \(head)
+            </head>
+            <body>
+            <a class="skip" href="#contenu">\(site.pick("Aller au contenu", "Skip to content"))</a>
+            <header class="top"><div class="width">
+            <a class="name" href="\(site.link())"><span class="mark" aria-hidden="true"></span>\(site.name)
+            <small>\(site.pick("Données ouvertes", "Open data"))</small></a>
+            <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
+            <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>
+            <li><a href="\(site.link("qualite"))">\(site.pick("Qualité", "Quality"))</a></li>
+            <li><a href="\(site.file("api"))">API</a></li>
+            \(languages)
+            </ul></nav>
+            <form class="find" role="search" action="\(site.link("donnees"))" method="get">
+            <label class="unseen" for="q-top">\(site.pick("Chercher une donnée", "Search the data"))</label>
+            <input id="q-top" type="search" name="q" value="\(path == ["donnees"] ? state["q"] ?? "" : "")" autocomplete="off">
+            <button>\(site.pick("Chercher", "Search"))</button>
+            </form>
+            </div></header>
+            \(breadcrumb(trail, title))
+            <main id="contenu" tabindex="-1" class="width">
+            \(main)
+            </main>
+            <footer class="bottom"><div class="width">
+            <ul>
+            <li><a href="\(site.link("plan-du-site"))">\(site.pick("Plan du site", "Site map"))</a></li>
+            <li><a href="\(site.link("accessibilite"))">\(site.pick("Accessibilité : non conforme", "Accessibility: not compliant"))</a></li>
+            <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
+            <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
+            </ul>
+            <p>\(site.pick("Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.", "Served by Lavoir, free software. No cookie, no tracker."))</p>
+            </div></footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private var alternates: HTML {
+        .joined(
+            site.languages.map { "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">" })
+    }
+
+    private var languages: HTML {
+        .joined(
+            site.languages.filter { $0 != site.language }.map { other in
+                let name = other == .french ? "Français" : "English"
+                return
+                    "<li><a lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" href=\"\(site.path(path, in: other) + state.text)\">\(name)</a></li>"
+            })
+    }
+
+    private func breadcrumb(_ trail: [(title: String, path: [String])], _ title: String) -> HTML {
+        guard !trail.isEmpty else { return .nothing }
+        let links = trail.map { "<li><a href=\"\(site.path($0.path, in: site.language))\">\($0.title)</a></li>" as HTML }
+        return """
+            <nav class="trail width" aria-label="\(site.pick("Fil d’Ariane", "Breadcrumb"))"><ol>
+            \(links)<li aria-current="page">\(title)</li>
+            </ol></nav>
+            """
+    }
+}

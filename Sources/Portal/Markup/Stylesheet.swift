@@ -1,0 +1,141 @@
+/// The one style of the portal: system fonts, light and dark, print, forced colours. Its address changes with its content, so
+/// that it may be kept for ever.
+package enum Stylesheet {
+    /// Where it is served, without a slash in front.
+    package static let path = "style/portail.\(mark(css)).css"
+    package static let iconPath = "style/icone.\(mark(icon)).svg"
+
+    /// The icon: a drop in a basin.
+    package static let icon = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5f8a"/>\
+        <path d="M16 4c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z" fill="#fff"/><path d="M5 22h22v2a5 5 0 0 1-5 5H10a5 5 0 0 1-5-5z" \
+        fill="#bfe3f5"/></svg>
+        """
+
+    /// FNV-1a (<https://www.rfc-editor.org/rfc/rfc9923>): another content has another address, and nothing more is asked of it.
+    private static func mark(_ text: String) -> String {
+        String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
+    }
+
+    package static let css = """
+        :root {
+          color-scheme: light dark;
+          --page: #fff; --ink: #16202a; --soft: #4a5763; --line: #cbd3da; --field: #6b7782; --wash: #f2f6f9; --link: #0b5f8a; --strong: #0b5f8a;
+          --on-strong: #fff; --good: #1d6b3a; --warn: #8a4b00; --bad: #a3201d; --focus: #0b5f8a;
+          --c1: #0072b2; --c2: #b85c00; --c3: #007a59; --c4: #a64c83; --c5: #2b7ca8; --c6: #c04e00; --c7: #6b6100; --c8: #4a5763; --on-c: #fff;
+        }
+        @media (prefers-color-scheme: dark) {
+          :root {
+            --page: #12181d; --ink: #e8edf1; --soft: #aab6c0; --line: #3a4650; --field: #8a97a2; --wash: #1b232a; --link: #8ecdf0; --strong: #8ecdf0;
+            --on-strong: #0c1216; --good: #7fd6a0; --warn: #ffb866; --bad: #ff9d96; --focus: #8ecdf0;
+            --c1: #56b4e9; --c2: #e69f00; --c3: #3fc79a; --c4: #e39cc4; --c5: #7cc4ea; --c6: #ff9257; --c7: #d8ca4a; --c8: #aab6c0; --on-c: #0c1216;
+          }
+        }
+        * { box-sizing: border-box; }
+        html { scroll-padding-top: 4rem; }
+        body { margin: 0; background: var(--page); color: var(--ink); font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+        .width { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
+        a { color: var(--link); text-underline-offset: .15em; }
+        a:hover { text-decoration-thickness: .14em; }
+        :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+        main:focus { outline: none; }
+        h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
+        h1 { font-size: clamp(1.6rem, 4vw, 2.3rem); margin: 1.2rem 0 .5rem; }
+        h2 { font-size: 1.35rem; margin: 2.2rem 0 .6rem; }
+        h3 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
+        p { max-width: 46rem; }
+        .skip { position: absolute; left: -99rem; background: var(--page); padding: .6rem 1rem; z-index: 3; }
+        .skip:focus { left: .5rem; top: .5rem; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .top { border-bottom: 1px solid var(--line); background: var(--page); }
+        .top .width { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.5rem; padding-top: .7rem; padding-bottom: .7rem; }
+        .top .name { display: grid; grid-template-columns: auto auto; column-gap: .6rem; align-items: center; font-weight: 700; color: var(--ink); text-decoration: none; line-height: 1.15; }
+        .top .name small { grid-column: 2; font-weight: 400; color: var(--soft); }
+        .top .mark { grid-row: 1 / 3; width: 2.2rem; height: 2.2rem; border-radius: .5rem; background: var(--strong); }
+        .top ul, .bottom ul, .trail ol, .tabs ul, .plain { list-style: none; margin: 0; padding: 0; }
+        .top ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+        .top ul a, .bottom ul a, .trail a { display: inline-block; padding: .2rem 0; }
+        .find { display: flex; gap: .4rem; margin-left: auto; }
+        input, select, button, .button { font: inherit; color: inherit; min-height: 2.6rem; padding: .35rem .7rem; border: 1px solid var(--field); border-radius: .4rem; background: var(--page); max-width: 100%; }
+        button, .button { background: var(--strong); color: var(--on-strong); border-color: var(--strong); font-weight: 600; cursor: pointer; text-decoration: none; display: inline-block; }
+        .button.second { background: var(--page); color: var(--link); }
+        .trail { font-size: .9rem; color: var(--soft); padding-top: .6rem; }
+        .trail li { display: inline; }
+        .trail li + li::before { content: "›"; padding: 0 .5rem; }
+        .lead { font-size: 1.15rem; }
+        .facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: .8rem 0; padding: 0; }
+        .facts div { display: flex; gap: .5rem; }
+        .facts dt { color: var(--soft); }
+        .facts dd { margin: 0; font-weight: 600; }
+        .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }
+        .get { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0; }
+        .tabs { border-bottom: 1px solid var(--line); margin: 1.2rem 0 0; }
+        .tabs ul { display: flex; flex-wrap: wrap; gap: .2rem; }
+        .tabs a { display: inline-block; padding: .55rem .9rem; text-decoration: none; border-bottom: 3px solid transparent; }
+        .tabs a[aria-current] { border-color: var(--strong); color: var(--ink); font-weight: 700; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem; padding: 0; list-style: none; }
+        .card { border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.1rem; position: relative; }
+        .card h2, .card h3 { margin: 0 0 .3rem; font-size: 1.12rem; }
+        .card p { margin: .3rem 0; color: var(--soft); }
+        .card a::after { content: ""; position: absolute; inset: 0; }
+        .card:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
+        .card a:focus-visible { outline: none; }
+        .hero { background: var(--wash); border-radius: .8rem; padding: 1.2rem clamp(1rem, 4vw, 2.4rem) 1.8rem; margin-top: 1.4rem; }
+        .hero form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1rem; }
+        .hero input { flex: 1 1 16rem; min-height: 3rem; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); gap: 1rem; padding: 0; list-style: none; margin: 1.2rem 0; }
+        .figures li { border-left: 4px solid var(--strong); padding-left: .9rem; }
+        .figures b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+        .columns { display: grid; grid-template-columns: minmax(0, 16rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
+        fieldset { border: 0; padding: 0; margin: 0 0 1.2rem; min-width: 0; }
+        legend { font-weight: 700; padding: 0; margin-bottom: .3rem; }
+        .choice { display: flex; gap: .5rem; align-items: baseline; padding: .18rem 0; }
+        .choice input { min-height: 1.5rem; width: 1.25rem; height: 1.25rem; flex: none; position: relative; top: .25rem; }
+        .choice span { color: var(--soft); }
+        .filters { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; background: var(--wash); border-radius: .6rem; padding: .9rem 1rem; margin: 1rem 0; }
+        .filters > div { display: grid; gap: .15rem; min-width: 0; }
+        .filters label { font-size: .92rem; color: var(--soft); }
+        .chosen { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
+        .chosen a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .15rem .8rem; text-decoration: none; }
+        .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .97rem; }
+        caption { text-align: left; padding: .5rem .7rem; color: var(--soft); }
+        th, td { text-align: left; padding: .42rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+        thead th { background: var(--wash); position: sticky; top: 0; }
+        tbody tr:last-child > * { border-bottom: 0; }
+        tbody th { font-weight: 600; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.wide { min-width: 14rem; }
+        .pages { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0; }
+        figure { margin: 1.4rem 0; }
+        figure svg { width: 100%; height: auto; display: block; }
+        figcaption { color: var(--soft); font-size: .92rem; margin-top: .4rem; }
+        figure h3 { margin-bottom: .1rem; }
+        svg text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
+        svg .on { fill: var(--on-c); }
+        svg .soft { fill: var(--soft); font-size: 12.5px; }
+        svg .axis { stroke: var(--line); fill: none; }
+        svg .k0 { fill: var(--c1); } svg .k1 { fill: var(--c2); } svg .k2 { fill: var(--c3); } svg .k3 { fill: var(--c4); }
+        svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
+        svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
+        svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
+        svg rect.tile { stroke: var(--page); stroke-width: 2; }
+        details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
+        pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }
+        code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; }
+        .added { text-decoration: none; border-left: 4px solid var(--good); } .removed { border-left: 4px solid var(--bad); } .changed { border-left: 4px solid var(--warn); }
+        .bottom { border-top: 1px solid var(--line); margin-top: 4rem; padding: 1.4rem 0 2rem; color: var(--soft); font-size: .95rem; }
+        .bottom ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
+        @media (max-width: 46rem) {
+          .columns { grid-template-columns: minmax(0, 1fr); }
+          .find { margin-left: 0; width: 100%; } .find input { flex: 1; min-width: 0; }
+          .filters > div, .filters input, .filters select { width: 100%; }
+        }
+        @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+        @media print {
+          .top form, .top nav, .tabs, .filters, .get, .bottom, .skip, .pages { display: none; }
+          body { font-size: 11pt; } .scroll { overflow: visible; border: 0; } thead { display: table-header-group; }
+        }
+        @media (forced-colors: active) { svg rect, svg path { stroke: CanvasText; } .tabs a[aria-current] { border-color: Highlight; } }
+        """
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+internal import Territory
+
+/// Datasets as cards: title, first sentence, freshness.
+struct CardList: Sendable {
+    let site: Site
+    let exhibits: [Exhibit]
+    let now: Date
+    /// The level of their titles.
+    let level: Int
+
+    var html: HTML {
+        let dates = DateText(language: site.language), numbers = NumberText(language: site.language)
+        let cards = exhibits.map { exhibit in
+            let age = DateText.age(exhibit.committed, now)
+            let tag = HTML(stringLiteral: "h\(level)")
+            return """
+                <li class="card"><\(tag)><a href="\(site.link("donnees", exhibit.name))">\(exhibit.title(site.language))</a></\(tag)>
+                <p>\(Self.sentence(exhibit.summary(site.language)))</p>
+                <p>\(numbers.whole(exhibit.rows)) \(site.pick("lignes", "rows")) · \(age.map { site.pick("mis à jour ", "updated ") + dates.ago($0) } ?? "") · \
+                \(Freshness(site: site, exhibit: exhibit, age: age).html)</p></li>
+                """ as HTML
+        }
+        return "<ul class=\"cards\">\(cards)</ul>"
+    }
+
+    /// The first sentence, cut when it is long.
+    static func sentence(_ text: String) -> String {
+        let first = text.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? ""
+        let whole = first.count < text.count && !first.hasSuffix(".") ? first + "." : first
+        return whole.count > 180 ? String(whole.prefix(178)) + "…" : whole
+    }
+}

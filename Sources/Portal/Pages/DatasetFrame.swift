@@ -1,0 +1,53 @@
+internal import Territory
+
+/// What all pages of a dataset share: title, tabs, the way back.
+struct DatasetFrame: Sendable {
+    enum Tab: String, CaseIterable {
+        case about = ""
+        case table = "tableau"
+        case charts = "graphiques"
+        case quality = "qualite"
+        case versions = "versions"
+        case api = "api"
+
+        var title: Bilingual {
+            switch self {
+            case .about: Bilingual(fr: "Présentation", en: "About")
+            case .table: Bilingual(fr: "Tableau", en: "Table")
+            case .charts: Bilingual(fr: "Graphiques", en: "Charts")
+            case .quality: Bilingual(fr: "Qualité", en: "Quality")
+            case .versions: Bilingual(fr: "Versions", en: "Versions")
+            case .api: Bilingual("API")
+            }
+        }
+    }
+
+    let site: Site
+    let exhibit: Exhibit
+    let tab: Tab
+
+    /// - Parameter title: what this page is besides the dataset; empty for its first page.
+    func page(_ title: String, state: PageState = PageState(), head: HTML = .nothing, main: HTML) -> HTML {
+        let name = exhibit.title(site.language)
+        let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
+        let above = [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
+            + (tab == .about ? [] : [(name, ["donnees", exhibit.name])])
+        return Layout(site: site, path: path, state: state).page(
+            title.isEmpty ? name : "\(title) – \(name)", trail: above, head: head,
+            main: """
+                <h1>\(name)</h1>
+                \(tabs)
+                \(main)
+                """)
+    }
+
+    private var tabs: HTML {
+        let shown = Tab.allCases.filter { $0 != .charts || !ChartDeclaration.all(of: exhibit).isEmpty }
+        let links = shown.map { tab in
+            let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
+            let current: HTML = tab == self.tab ? " aria-current=\"page\"" : .nothing
+            return "<li><a href=\"\(site.path(path, in: site.language))\"\(current)>\(tab.title.text(in: site.language))</a></li>" as HTML
+        }
+        return "<nav class=\"tabs\" aria-label=\"\(site.pick("Pages de ce jeu de données", "Pages of this dataset"))\"><ul>\(links)</ul></nav>"
+    }
+}

@@ -1,0 +1,97 @@
+package import DuckDB
+package import Foundation
+internal import Territory
+
+/// The first page of a dataset: what it is in plain words, how fresh, the files, what each column means, the first rows, its chart.
+package struct DatasetPage: Sendable {
+    let site: Site
+    let exhibit: Exhibit
+    /// The first rows, in the order of the fields.
+    let rows: [[SQLValue]]
+    /// The parts of the first chart.
+    let parts: [ChartPart]
+    /// The address that the page is known by outside, without a slash at its end.
+    let base: String
+    let now: Date
+
+    package init(_ site: Site, _ exhibit: Exhibit, rows: [[SQLValue]], parts: [ChartPart], base: String, now: Date) {
+        self.site = site
+        self.exhibit = exhibit
+        self.rows = rows
+        self.parts = parts
+        self.base = base
+        self.now = now
+    }
+
+    private var numbers: NumberText { NumberText(language: site.language) }
+
+    package var html: HTML {
+        DatasetFrame(site: site, exhibit: exhibit, tab: .about).page(
+            "", head: DatasetDescription(exhibit: exhibit, site: site, base: base).html,
+            main: """
+                <p class="lead">\(exhibit.summary(site.language))</p>
+                \(FactList(site: site, exhibit: exhibit, now: now).html)
+                \(DownloadList(site: site, exhibit: exhibit).html)
+                \(chart)
+                \(dictionary)
+                \(preview)
+                """)
+    }
+
+    private var chart: HTML {
+        guard let chart = ChartDeclaration.all(of: exhibit).first, !parts.isEmpty else { return .nothing }
+        return """
+            <h2>\(site.pick("En un coup d’œil", "At a glance"))</h2>
+            \(ChartFigure(
+                site: site, question: ChartQuestion(chart), parts: parts, path: ["donnees", exhibit.name, "graphiques"],
+                source: exhibit.source(site), number: 1).html)
+            """
+    }
+
+    private var dictionary: HTML {
+        let rows = exhibit.fields.map { field in
+            """
+            <tr><th scope="row">\(field.label)</th><td>\(field.description ?? "")</td><td>\(field.query.kind.text(in: site.language))\
+            \(field.unit.map { ", \($0)" } ?? "")</td><td><code>\(field.name)</code></td></tr>
+            """ as HTML
+        }
+        return """
+            <h2 id="colonnes">\(site.pick("Ce que dit chaque colonne", "What each column says"))</h2>
+            <div class="scroll" role="region" tabindex="0" aria-labelledby="colonnes"><table>
+            <caption class="unseen">\(site.pick("Colonnes du jeu de données", "Columns of the dataset"))</caption>
+            <thead><tr><th scope="col">\(site.pick("Colonne", "Column"))</th><th scope="col">\(site.pick("Ce qu’elle veut dire", "What it means"))</th>\
+            <th scope="col">\(site.pick("Type", "Type"))</th><th scope="col">\(site.pick("Nom technique", "Technical name"))</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    private var preview: HTML {
+        let cells = CellText(site: site)
+        let body = rows.map { row in
+            let html = zip(exhibit.fields, row).enumerated().map { place, cell in
+                let text = cells.html(cell.1, of: cell.0)
+                if place == 0 { return "<th scope=\"row\">\(text)</th>" as HTML }
+                return CellText.isNumber(cell.0) ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
+            }
+            return "<tr>\(html)</tr>" as HTML
+        }
+        let heads = exhibit.fields.map { field in
+            CellText.isNumber(field) ? "<th scope=\"col\" class=\"number\">\(field.label)</th>" as HTML : "<th scope=\"col\">\(field.label)</th>"
+        }
+        return """
+            <h2 id="premieres">\(site.pick("Les premières lignes", "The first rows"))</h2>
+            <div class="scroll" role="region" tabindex="0" aria-labelledby="premieres"><table>
+            <caption class="unseen">\(site.pick("Les \(rows.count) premières lignes", "The first \(rows.count) rows"))</caption>
+            <thead><tr>\(heads)</tr></thead><tbody>\(body)</tbody></table></div>
+            <p><a href="\(site.link("donnees", exhibit.name, "tableau"))">\(site.pick("Voir, trier et filtrer les \(numbers.whole(exhibit.rows)) lignes", "See, sort and filter the \(numbers.whole(exhibit.rows)) rows"))</a></p>
+            """
+    }
+}
+
+extension Exhibit {
+    /// The line under a figure: what it was made from.
+    func source(_ site: Site) -> String {
+        let date = DateText(language: site.language).long(committed)
+        return site.pick("Source : \(site.name), « \(title(.french)) », version \(version) du \(date).", "Source: \(site.name), “\(title(.english))”, version \(version) of \(date).")
+    }
+}

@@ -1,0 +1,34 @@
+package import Territory
+
+/// A portal in one language: whose it is, and where its pages are.
+///
+/// French pages stand at the root, English ones under `/en`; the rest of an address is the same.
+package struct Site: Sendable {
+    /// The town.
+    package let name: String
+    package let languages: [Language]
+    package let language: Language
+    /// What stands before every path when the portal shares a host: `/lavage`.
+    package let basePath: String
+
+    package init(name: String, languages: [Language], language: Language, basePath: String = "") {
+        self.name = name
+        self.languages = languages
+        self.language = language
+        self.basePath = basePath
+    }
+
+    func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
+
+    /// The address of a page: `link("donnees", "budget", "tableau")`.
+    func link(_ parts: String..., _ state: PageState = PageState()) -> String { path(parts, in: language) + state.text }
+
+    /// The same page in another language.
+    func path(_ parts: [String], in language: Language) -> String {
+        let root = language == languages.first ?? .french ? [] : [language.rawValue]
+        return basePath + "/" + (root + parts.map(PageState.encoded)).joined(separator: "/")
+    }
+
+    /// An address outside the pages of a language: a file, the API.
+    func file(_ path: String) -> String { "\(basePath)/\(path)" }
+}

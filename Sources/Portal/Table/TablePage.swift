@@ -1,0 +1,174 @@
+package import DuckDB
+package import Query
+
+/// The rows of a dataset: searched, filtered, ordered, by pages; every state is a link (portal 3.3, 3.4).
+package struct TablePage: Sendable {
+    let site: Site
+    let question: TableQuestion
+    /// The rows of the page, in the order of the fields.
+    let rows: [[SQLValue]]
+    let total: Int
+    let facets: [FacetAnswer]
+    /// Why the question could not be read.
+    let fault: String?
+
+    package init(
+        _ site: Site, _ question: TableQuestion, rows: [[SQLValue]], total: Int, facets: [FacetAnswer], fault: String? = nil
+    ) {
+        self.site = site
+        self.question = question
+        self.rows = rows
+        self.total = total
+        self.facets = facets
+        self.fault = fault
+    }
+
+    private var exhibit: Exhibit { question.exhibit }
+    private var state: PageState { question.state }
+    private var path: [String] { ["donnees", exhibit.name, "tableau"] }
+    private var here: String { site.path(path, in: site.language) }
+    private var numbers: NumberText { NumberText(language: site.language) }
+
+    package var html: HTML {
+        let page = question.page > 1 ? " – page \(question.page)" : ""
+        return DatasetFrame(site: site, exhibit: exhibit, tab: .table).page(
+            site.pick("Tableau", "Table") + page, state: state,
+            main: """
+                <h2 class="unseen">\(site.pick("Les lignes", "The rows"))</h2>
+                \(form)
+                \(choices)
+                <p role="status"><strong>\(count)</strong>\(fault.map { " \($0)" } ?? "")</p>
+                \(rows.isEmpty ? nothing : table)
+                \(pages)
+                <div class="get"><a class="button" href="\(export("csv"))">\(download)</a>
+                <a class="button second" href="\(api)">\(site.pick("La même question par l’API", "The same question by the API"))</a></div>
+                """)
+    }
+
+    private var count: String {
+        guard total > 0 else { return site.pick("Aucune ligne", "No row") }
+        let first = (question.page - 1) * TableQuestion.size + 1, last = min(total, first + rows.count - 1)
+        guard !rows.isEmpty else { return site.pick("\(numbers.whole(total)) lignes", "\(numbers.whole(total)) rows") }
+        return site.pick(
+            "Lignes \(numbers.whole(first)) à \(numbers.whole(last)) sur \(numbers.whole(total))",
+            "Rows \(numbers.whole(first)) to \(numbers.whole(last)) of \(numbers.whole(total))")
+    }
+
+    private var nothing: HTML {
+        """
+        <p>\(site.pick("Rien ne répond à ces choix ensemble.", "Nothing answers all of these choices.")) \
+        <a href="\(here)">\(site.pick("Revenir à toutes les lignes", "Back to all rows"))</a></p>
+        """
+    }
+
+    // MARK: Filters
+
+    private var form: HTML {
+        let kept = state.items.filter { $0.name == "tri" }.map {
+            "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML
+        }
+        let selects = zip(question.facets, facets).map { field, answer in select(field, answer) }
+        return """
+            <form class="filters" method="get" action="\(here)">
+            <div><label for="q">\(site.pick("Chercher dans les lignes", "Search the rows"))</label>
+            <input id="q" type="search" name="q" value="\(state["q"] ?? "")"></div>
+            \(selects)\(kept)
+            <div><button>\(site.pick("Appliquer", "Apply"))</button></div>
+            </form>
+            """
+    }
+
+    private func select(_ field: Exhibit.Field, _ answer: FacetAnswer) -> HTML {
+        let chosen = state["f.\(field.name)"]
+        var values = answer.values.filter { !$0.path.isEmpty }.map { (path: $0.path, count: $0.count) }
+        if let chosen, !values.contains(where: { $0.path == chosen }) { values.insert((chosen, 0), at: 0) }
+        let options = values.map { value in
+            """
+            <option value="\(value.path)"\(value.path == chosen ? " selected" as HTML : .nothing)>\(value.path) (\(numbers.whole(value.count)))</option>
+            """ as HTML
+        }
+        return """
+            <div><label for="f-\(field.name)">\(field.label)</label>
+            <select id="f-\(field.name)" name="f.\(field.name)"><option value="">\(site.pick("Tout", "All"))</option>
+            \(options)</select></div>
+            """
+    }
+
+    /// What is chosen, each with the link that undoes it.
+    private var choices: HTML {
+        var links = question.chosen.map { field, value in
+            (words: "\(field.label)\(site.pick(" : ", ": "))\(value)", state: state.without("f.\(field.name)").without(PageState.page))
+        }
+        if let words = question.words { links.insert(("« \(words) »", state.without("q").without(PageState.page)), at: 0) }
+        guard !links.isEmpty else { return .nothing }
+        let items = links.map { link in
+            """
+            <li><a href="\(here + link.state.text)">\(link.words) <span aria-hidden="true">✕</span>\
+            <span class="unseen">\(site.pick("retirer ce choix", "remove this choice"))</span></a></li>
+            """ as HTML
+        }
+        return "<ul class=\"chosen\" aria-label=\"\(site.pick("Choix actifs", "Active choices"))\">\(items)</ul>"
+    }
+
+    // MARK: Rows
+
+    private var table: HTML {
+        let cells = CellText(site: site)
+        let body = rows.map { row in
+            let html = zip(exhibit.fields, row).enumerated().map { place, cell in
+                let text = cells.html(cell.1, of: cell.0)
+                if place == 0 { return "<th scope=\"row\">\(text)</th>" as HTML }
+                return CellText.isNumber(cell.0) ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
+            }
+            return "<tr>\(html)</tr>" as HTML
+        }
+        return """
+            <div class="scroll" role="region" tabindex="0" aria-labelledby="rows"><table>
+            <caption id="rows">\(exhibit.title(site.language)), \(count)</caption>
+            <thead><tr>\(exhibit.fields.map(head))</tr></thead>
+            <tbody>\(body)</tbody></table></div>
+            """
+    }
+
+    private func head(_ field: Exhibit.Field) -> HTML {
+        let kind: HTML = CellText.isNumber(field) ? " class=\"number\"" : .nothing
+        guard !field.query.isMultivalued, !field.query.type.isGeographic else { return "<th scope=\"col\"\(kind)>\(field.label)</th>" }
+        let order = question.order.flatMap { $0.field.name == field.name ? $0 : nil }
+        let next = order.map { $0.isDescending ? nil : "-\(field.name)" } ?? field.name
+        let sign = order.map { $0.isDescending ? " ▼" : " ▲" } ?? ""
+        let sort: HTML = order.map { "\" aria-sort=\"\($0.isDescending ? "descending" : "ascending")" } ?? .nothing
+        return """
+            <th scope="col\(sort)"\(kind)><a href="\(here + state.with("tri", next).text)">\(field.label)\(sign)\
+            <span class="unseen"> – \(site.pick("trier", "sort"))</span></a></th>
+            """
+    }
+
+    // MARK: Pages and files
+
+    private var pages: HTML {
+        let last = max(1, (total + TableQuestion.size - 1) / TableQuestion.size)
+        guard last > 1 else { return .nothing }
+        func link(_ page: Int, _ words: String) -> HTML { "<a href=\"\(here + state.at(page: page).text)\">\(words)</a>" }
+        var links: [HTML] = []
+        if question.page > 1 { links += [link(1, site.pick("Première page", "First page")), link(question.page - 1, site.pick("Page précédente", "Previous page"))] }
+        links.append("<span>\(site.pick("Page", "Page")) \(numbers.whole(question.page)) / \(numbers.whole(last))</span>")
+        if question.page < last { links += [link(question.page + 1, site.pick("Page suivante", "Next page")), link(last, site.pick("Dernière page", "Last page"))] }
+        return "<nav class=\"pages\" aria-label=\"\(site.pick("Pages du tableau", "Pages of the table"))\">\(links)</nav>"
+    }
+
+    private var download: String {
+        question.isFiltered
+            ? site.pick("Télécharger la sélection (\(numbers.whole(total)) lignes, CSV)", "Download the selection (\(numbers.whole(total)) rows, CSV)")
+            : site.pick("Télécharger toutes les lignes (CSV)", "Download all rows (CSV)")
+    }
+
+    private func export(_ format: String) -> String {
+        let labels = PageState(question.exportState.items + [PageState.Item("use_labels", "true")])
+        return site.file("api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/exports/\(format)") + labels.text
+    }
+
+    private var api: String {
+        let limit = PageState(question.exportState.items + [PageState.Item("limit", "20")])
+        return site.file("api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/records") + limit.text
+    }
+}

@@ -1,0 +1,72 @@
+package import Query
+
+/// The rows that a state of the table page asks for: words, chosen values, order, page. It is put in the language of the API, so
+/// that the page, its link to the API and its download hold the same rows.
+package struct TableQuestion: Sendable {
+    package static let size = 50
+
+    package let exhibit: Exhibit
+    package let state: PageState
+
+    package init(_ exhibit: Exhibit, _ state: PageState) {
+        self.exhibit = exhibit
+        self.state = state
+    }
+
+    /// The fields offered as filters.
+    var facets: [Exhibit.Field] { exhibit.fields.filter(\.query.isFacet) }
+
+    var page: Int { max(1, min(1_000_000, Int(state[PageState.page] ?? "") ?? 1)) }
+
+    /// The field that rows are ordered by, and whether from the greatest.
+    var order: (field: Exhibit.Field, isDescending: Bool)? {
+        guard let text = state["tri"] else { return nil }
+        let isDescending = text.hasPrefix("-")
+        return exhibit.field(isDescending ? String(text.dropFirst()) : text).map { ($0, isDescending) }
+    }
+
+    /// What is chosen in each facet.
+    var chosen: [(field: Exhibit.Field, value: String)] {
+        facets.flatMap { field in state.all("f.\(field.name)").map { (field, $0) } }
+    }
+
+    var words: String? { state["q"].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
+
+    /// The clauses without the page.
+    package func request(now: CivilTime) -> ODSQL.Request {
+        var request = ODSQL.Request(now: now)
+        if let words { request.filters = [Self.search(words)] }
+        request.refine = chosen.map { "\(Self.name($0.field.name)):\(Self.quoted($0.value))" }
+        if let order { request.orderBy = Self.name(order.field.name) + (order.isDescending ? " desc" : "") }
+        return request
+    }
+
+    package func plan(now: CivilTime) throws(QueryFault) -> QueryPlan {
+        var request = request(now: now)
+        request.limit = Self.size
+        request.offset = (page - 1) * Self.size
+        return try ODSQL.plan(request, over: exhibit.table)
+    }
+
+    package func facetPlan(now: CivilTime) throws(QueryFault) -> FacetPlan? {
+        guard !facets.isEmpty else { return nil }
+        let names = facets.map { "facet(name=\(Self.quoted($0.name)), sort=\"-count\", limit=200)" }
+        return try ODSQL.facets(names, request(now: now), over: exhibit.table)
+    }
+
+    /// The same clauses for the address of an export.
+    var exportState: PageState {
+        var items: [PageState.Item] = []
+        if let words { items.append(PageState.Item("where", Self.search(words))) }
+        items += chosen.map { PageState.Item("refine", "\($0.field.name):\(Self.quoted($0.value))") }
+        return PageState(items)
+    }
+
+    var isFiltered: Bool { words != nil || !chosen.isEmpty }
+
+    static func search(_ words: String) -> String { "search(*, \(quoted(words)))" }
+    private static func name(_ name: String) -> String { "`\(name.replacing("`", with: "\\`"))`" }
+    static func quoted(_ text: String) -> String {
+        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+}
