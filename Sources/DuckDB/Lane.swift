@@ -19,7 +19,7 @@ final class Lane: @unchecked Sendable {
             let lent = Lent(connection: connection)
             let thread = Thread {
                 // On Linux a priority belongs to a thread; a refusal leaves it as it was.
-                if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+                if yields { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
                 self.serve(lent)
             }
             thread.name = "lavoir-\(name)"

@@ -36,12 +36,12 @@ package struct Server: Sendable {
     package func application(watches: Bool = true, listening: @escaping @Sendable (Int) async -> Void = { _ in }) -> Application<
         DeskResponder
     > {
-        let options = serving.options
+        let options = serving.options, connections = serving.connections
         return Application(
             responder: DeskResponder(desk: Desk(serving: serving, routes: Routes(Own.endpoints + Explore.endpoints))),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(75),
+                    additionalChannelHandlers: [LeaveHandler(connections, patience: .seconds(120))], idleTimeout: .seconds(75),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: options.queryLength + 8_192, maxHeaderListSize: options.queryLength + 32_768,
                         maxHeaderFieldCount: 200))),
@@ -87,10 +87,10 @@ package struct Server: Sendable {
 
 /// The desk, for the server that stands before it: rooms do not show one another their insides.
 package struct DeskResponder: HTTPResponder {
-    package typealias Context = BasicRequestContext
+    package typealias Context = DeskContext
     let desk: Desk
 
-    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    package func respond(to request: Request, context: DeskContext) async throws -> Response {
         try await desk.respond(to: request, context: context)
     }
 }

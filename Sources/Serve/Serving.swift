@@ -16,6 +16,7 @@ final class Serving: Sendable {
     let spools: Spools
     let cache: AnswerCache
     let flights = Flights()
+    let connections = Connections()
     let metrics = Metrics()
     let log: Logger
 

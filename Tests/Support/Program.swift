@@ -47,6 +47,9 @@ package struct Program: Sendable {
         fileprivate let output: URL
         fileprivate let errors: URL
 
+        /// What it has printed so far.
+        package var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
         /// Waits for its end.
         package func finish() throws -> Outcome {
             process.waitUntilExit()

@@ -20,10 +20,10 @@ package final class Signal: Sendable {
 
 /// Waits until a condition holds, at most `seconds`.
 /// - Returns: whether it came to hold.
-package func eventually(within seconds: Double = 120, _ condition: () -> Bool) async -> Bool {
+package func eventually(within seconds: Double = 120, _ condition: () async -> Bool) async -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
-    while !condition() {
+    while await !condition() {
         guard clock.now < end else { return false }
         try? await Task.sleep(for: .milliseconds(1))
     }

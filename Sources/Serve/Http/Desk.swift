@@ -7,7 +7,7 @@ internal import Territory
 
 /// Where every request arrives: bounds, route, caller, quota, memory, endpoint, headers, packing, count, log. In that order.
 struct Desk: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = DeskContext
 
     let serving: Serving
     let routes: Routes
@@ -21,7 +21,8 @@ struct Desk: HTTPResponder {
         var note = Note(route: found?.endpoint.pattern ?? "(none)")
         var answer: Answer
         do {
-            answer = try await reply(&ask, request, found, &note)
+            defer { serving.connections.forget(context.channel) }
+            answer = try await reply(&ask, request, found, &note, context.channel)
         } catch {
             if error is CancellationError || Task.isCancelled {
                 serving.metrics.ended()
@@ -44,7 +45,8 @@ struct Desk: HTTPResponder {
     }
 
     private func reply(
-        _ ask: inout Ask, _ request: Request, _ found: (endpoint: any Endpoint, places: [String: String])?, _ note: inout Note
+        _ ask: inout Ask, _ request: Request, _ found: (endpoint: any Endpoint, places: [String: String])?, _ note: inout Note,
+        _ channel: any Channel
     ) async throws -> Answer {
         let limit = serving.options.queryLength
         guard request.uri.string.utf8.count <= limit + 2_048 else { throw Refusal.tooLong(limit) }
@@ -59,18 +61,27 @@ struct Desk: HTTPResponder {
             if count.isExceeded { return Refusals.exceeded(count) }
         }
         guard let dependence = try endpoint.dependence(ask, serving) else {
-            return try await endpoint.answer(ask, serving)
+            return try await flown(UUID().uuidString, channel) { [ask, serving] in try await endpoint.answer(ask, serving) }
         }
         let mark = Validators(dependence, ask)
         if mark.isKnown(to: ask) {
             note.isHit = true
             return mark.notModified
         }
-        return try await kept(endpoint, ask, mark, &note)
+        return try await kept(endpoint, ask, mark, &note, channel)
+    }
+
+    /// The work of an answer, which stops when nobody waits for it any more.
+    private func flown(
+        _ key: String, _ channel: any Channel, _ make: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        try await serving.flights.answer(key, watch: { serving.connections.whenLeft(channel, $0) }, make)
     }
 
     /// The answer from memory, or made once for all who ask for the same at this time.
-    private func kept(_ endpoint: any Endpoint, _ ask: Ask, _ mark: Validators, _ note: inout Note) async throws -> Answer {
+    private func kept(
+        _ endpoint: any Endpoint, _ ask: Ask, _ mark: Validators, _ note: inout Note, _ channel: any Channel
+    ) async throws -> Answer {
         let packs = ask.takesGzip, key = mark.tag(packed: packs)
         if let answer = serving.cache.answer(key) {
             note.isHit = true
@@ -80,10 +91,9 @@ struct Desk: HTTPResponder {
         note.isHit = false
         serving.metrics.cache(false)
         let serving = serving
-        return try await serving.flights.answer(key) {
+        return try await flown(key, channel) {
             var answer = try await endpoint.answer(ask, serving)
-            mark.add(to: &answer, packed: false)
-            if packs, case .bytes(let bytes) = answer.body, bytes.readableBytes >= 1_024 { Packing.pack(&answer) }
+            if packs, Packing.isWorth(answer) { Packing.pack(&answer) }
             mark.add(to: &answer, packed: answer.headers[.contentEncoding] != nil)
             serving.cache.keep(answer, key)
             return answer

@@ -16,7 +16,10 @@ final class Flights: Sendable {
     private let state = Mutex(State())
 
     /// The answer to a question: of the work that is going on, or of `make`.
-    func answer(_ key: String, _ make: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
+    /// - Parameter watch: is given what to call when the one who waits has left.
+    func answer(
+        _ key: String, watch: (@escaping @Sendable () -> Void) -> Void, _ make: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
         let (task, number) = state.withLock { state in
             if var flight = state.flights[key] {
                 flight.waiting += 1
@@ -32,6 +35,7 @@ final class Flights: Sendable {
             state.flights[key] = Flight(task: task, waiting: 1, number: number)
             return (task, number)
         }
+        watch { self.leave(key, number) }
         return try await withTaskCancellationHandler {
             try await task.value
         } onCancel: {

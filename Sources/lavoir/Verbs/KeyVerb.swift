@@ -41,7 +41,8 @@ struct KeyCreate: AsyncParsableCommand {
             let names = try datasets.map { try territory.dataset(named: $0).name }
             let now = Date()
             let made = AccessKey.make(
-                owner: owner, datasets: names.isEmpty ? ["*"] : names, expires: days.map { now.addingTimeInterval(Double($0) * 86_400) },
+                owner: owner, datasets: names.isEmpty ? ["*"] : names,
+                expires: days.map { now.addingTimeInterval(Double($0) * 86_400) },
                 quota: quota, at: now)
             try KeyFile(territory).add(made.key)
             Terminal.output.line(made.text)
@@ -64,14 +65,18 @@ struct KeyList: AsyncParsableCommand {
             let keys = try KeyFile(try common.territory()).keys()
             let french = common.language == .french
             guard !keys.isEmpty else { return Terminal.output.line(french ? "Aucune clé." : "No key.") }
-            let titles = french ? ["clé", "pour", "jeux", "jusqu'au", "appels/jour", "état"] : ["key", "for", "datasets", "until", "calls/day", "state"]
+            let titles =
+                french
+                ? ["clé", "pour", "jeux", "jusqu'au", "appels/jour", "état"]
+                : ["key", "for", "datasets", "until", "calls/day", "state"]
             Terminal.output.line(TextTable(titles, keys.map { row($0, french) }).text)
         }
     }
 
     private func row(_ key: AccessKey, _ french: Bool) -> [String] {
         let state =
-            key.revoked != nil ? (french ? "révoquée" : "revoked")
+            key.revoked != nil
+            ? (french ? "révoquée" : "revoked")
             : key.isValid(at: Date()) ? (french ? "en vigueur" : "in force") : (french ? "expirée" : "expired")
         let until = key.expires.map { String($0.formatted(.iso8601).prefix(10)) } ?? ""
         return [key.id, key.owner, key.datasets.joined(separator: ", "), until, key.quota.map { String($0) } ?? "", state]
@@ -91,7 +96,8 @@ struct KeyRevoke: AsyncParsableCommand {
         try await common.explained("key") {
             let revoked = try KeyFile(try common.territory()).revoke(key, at: Date())
             Terminal.output.line(
-                common.language == .french ? "Clé \(revoked.id) de \(revoked.owner) révoquée." : "Key \(revoked.id) of \(revoked.owner) revoked.")
+                common.language == .french
+                    ? "Clé \(revoked.id) de \(revoked.owner) révoquée." : "Key \(revoked.id) of \(revoked.owner) revoked.")
         }
     }
 }
