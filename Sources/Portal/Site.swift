@@ -21,7 +21,7 @@ package struct Site: Sendable {
     func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
     /// The address of a page: `link("donnees", "budget", "tableau")`.
-    func link(_ parts: String..., _ state: PageState = PageState()) -> String { path(parts, in: language) + state.text }
+    func link(_ parts: String..., state: PageState = PageState()) -> String { path(parts, in: language) + state.text }
 
     /// The same page in another language.
     func path(_ parts: [String], in language: Language) -> String {

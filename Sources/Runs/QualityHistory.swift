@@ -19,6 +19,8 @@ package struct QualityHistory: Sendable {
 
     package let dataset: String
     package let points: [Point]
+    /// What the checks of the latest version found.
+    package let groups: [Report.Group]
     /// When the latest version was written, whether it was measured or not; nil without version.
     package let latest: String?
 
@@ -31,12 +33,12 @@ package struct QualityHistory: Sendable {
     package static func all(_ reports: [VersionReport], of datasets: [String]) -> [QualityHistory] {
         datasets.map { dataset in
             let own = reports.filter { $0.dataset == dataset }
-            let points = own.compactMap { report in
-                (try? JSONDecoder().decode(TrailReport.self, from: Data(report.report.utf8)))?.quality.map {
-                    Point(version: report.version, time: report.time, quality: $0)
-                }
+            let read = own.map { try? JSONDecoder().decode(TrailReport.self, from: Data($0.report.utf8)) }
+            let points = zip(own, read).compactMap { report, trail in
+                trail?.quality.map { Point(version: report.version, time: report.time, quality: $0) }
             }
-            return QualityHistory(dataset: dataset, points: points, latest: own.first?.time)
+            return QualityHistory(
+                dataset: dataset, points: points, groups: (read.first ?? nil)?.groups ?? [], latest: own.first?.time)
         }
     }
 }

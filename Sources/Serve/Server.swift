@@ -38,7 +38,7 @@ package struct Server: Sendable {
     > {
         let options = serving.options, connections = serving.connections
         return Application(
-            responder: DeskResponder(desk: Desk(serving: serving, routes: Routes(Own.endpoints + Explore.endpoints))),
+            responder: DeskResponder(desk: Desk(serving: serving, routes: Routes(Own.endpoints + Explore.endpoints + PortalPages.endpoints(serving.territory)))),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [LeaveHandler(connections, patience: .seconds(120))], idleTimeout: .seconds(75),

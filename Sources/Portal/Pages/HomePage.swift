@@ -47,7 +47,7 @@ package struct HomePage: Sendable {
         guard counts.count > 1 else { return .nothing }
         let items = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { theme, count in
             """
-            <li class="card"><h3><a href="\(site.link("donnees", PageState([PageState.Item("theme", theme)])))">\(ThemeName(theme).text(site.language))</a></h3>\
+            <li class="card"><h3><a href="\(site.link("donnees", state: PageState([PageState.Item("theme", theme)])))">\(ThemeName(theme).text(site.language))</a></h3>\
             <p>\(count) \(count > 1 ? site.pick("jeux de données", "datasets") : site.pick("jeu de données", "dataset"))</p></li>
             """ as HTML
         }

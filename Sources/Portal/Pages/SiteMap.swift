@@ -1,3 +1,5 @@
+internal import Territory
+
 /// All pages, for people and for search engines (RGAA 12.3, <https://www.sitemaps.org/protocol.html>).
 package struct SiteMap: Sendable {
     let site: Site

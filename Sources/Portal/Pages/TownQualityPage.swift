@@ -1,3 +1,4 @@
+internal import Check
 package import Foundation
 internal import Territory
 

@@ -134,7 +134,7 @@ package struct TablePage: Sendable {
         let kind: HTML = CellText.isNumber(field) ? " class=\"number\"" : .nothing
         guard !field.query.isMultivalued, !field.query.type.isGeographic else { return "<th scope=\"col\"\(kind)>\(field.label)</th>" }
         let order = question.order.flatMap { $0.field.name == field.name ? $0 : nil }
-        let next = order.map { $0.isDescending ? nil : "-\(field.name)" } ?? field.name
+        let next: String? = order == nil ? field.name : order?.isDescending == true ? nil : "-\(field.name)"
         let sign = order.map { $0.isDescending ? " ▼" : " ▲" } ?? ""
         let sort: HTML = order.map { "\" aria-sort=\"\($0.isDescending ? "descending" : "ascending")" } ?? .nothing
         return """

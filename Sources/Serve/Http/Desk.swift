@@ -106,6 +106,7 @@ struct Desk: HTTPResponder {
             serving.log.error(
                 "request failed", metadata: ["error": "\(error)", "route": "\(ask.segments.joined(separator: "/"))"])
         }
+        if family == .portal { return PortalPages.refused(Refusals.refusal(error), ask, serving) }
         let language = ask.headers[.acceptLanguage]?.hasPrefix("en") == true ? Language.english : .french
         return Refusals.answer(Refusals.refusal(error), family, language)
     }
@@ -159,5 +160,7 @@ struct Desk: HTTPResponder {
 
 extension Family {
     /// The family of an address that leads nowhere.
-    init(of segments: [String]) { self = segments.starts(with: ["api", "explore"]) ? .explore : .own }
+    init(of segments: [String]) {
+        self = segments.starts(with: ["api", "explore"]) ? .explore : segments.first == "api" ? .own : .portal
+    }
 }

@@ -24,6 +24,8 @@ enum Family: Sendable {
     case explore
     /// Our own: problem details (RFC 9457).
     case own
+    /// Pages for people.
+    case portal
 }
 
 /// The addresses of the server, found by their segments.

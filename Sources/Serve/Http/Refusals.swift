@@ -41,7 +41,7 @@ enum Refusals {
         var answer =
             switch family {
             case .explore: explore(refusal)
-            case .own: problem(refusal, language)
+            case .own, .portal: problem(refusal, language)
             }
         if refusal.status == .serviceUnavailable { answer.headers[.retryAfter] = "2" }
         if refusal.status == .unauthorized { answer.headers[.wwwAuthenticate] = "Apikey" }

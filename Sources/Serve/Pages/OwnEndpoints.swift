@@ -5,7 +5,7 @@ internal import HTTPTypes
 /// The addresses of our own, beside the compatible APIs.
 enum Own {
     static let endpoints: [any Endpoint] = [
-        HealthEndpoint(), ReadyEndpoint(), MetricsEndpoint(), DescriptionEndpoint(), TryEndpoint(), WelcomeEndpoint(),
+        HealthEndpoint(), ReadyEndpoint(), MetricsEndpoint(), DescriptionEndpoint(), TryEndpoint(),
     ]
 }
 
@@ -36,17 +36,5 @@ struct MetricsEndpoint: Endpoint {
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         .text(serving.metrics.text(datasets: serving.shelf.copies.count), type: "text/plain; version=0.0.4; charset=utf-8")
-    }
-}
-
-/// The root leads to the page about the API, until there is a portal.
-struct WelcomeEndpoint: Endpoint {
-    let pattern = ""
-    let family = Family.own
-
-    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        var answer = Answer.text("", type: "text/plain; charset=utf-8", status: .temporaryRedirect)
-        answer.headers[.location] = ask.link("api")
-        return answer
     }
 }

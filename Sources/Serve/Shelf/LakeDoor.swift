@@ -8,7 +8,7 @@ internal import Territory
 actor LakeDoor {
     private let territory: Territory
     private let extensionFolder: String
-    private var open: (engine: Engine, copies: ServingCopies)?
+    private var open: (engine: Engine, store: LakeStore)?
     private var users = 0
 
     init(_ territory: Territory, extensionFolder: String) {
@@ -20,9 +20,14 @@ actor LakeDoor {
 
     /// Lends the copies, which can be made as long as the door is open.
     func with<T: Sendable>(_ body: @Sendable (ServingCopies) async throws -> T) async throws -> T {
-        let copies = try enter()
+        try await session { store in try await body(ServingCopies(territory, of: store)) }
+    }
+
+    /// Lends the lake.
+    func session<T: Sendable>(_ body: @Sendable (LakeStore) async throws -> T) async throws -> T {
+        let store = try enter()
         do {
-            let value = try await body(copies)
+            let value = try await body(store)
             leave()
             return value
         } catch {
@@ -37,9 +42,9 @@ actor LakeDoor {
         open = nil
     }
 
-    private func enter() throws -> ServingCopies {
+    private func enter() throws -> LakeStore {
         users += 1
-        if let open { return open.copies }
+        if let open { return open.store }
         do {
             var configuration = EngineConfiguration(extensionFolder: extensionFolder)
             configuration.threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
@@ -47,9 +52,9 @@ actor LakeDoor {
             configuration.memoryLimit = "512MB"
             configuration.temporaryFolder = territory.folder.appending(path: ".lavoir/spill").path
             let engine = try Engine(configuration)
-            let copies = ServingCopies(territory, of: LakeStore(territory, engine: engine))
-            open = (engine, copies)
-            return copies
+            let store = LakeStore(territory, engine: engine)
+            open = (engine, store)
+            return store
         } catch {
             users -= 1
             throw error

@@ -1,0 +1,120 @@
+internal import DuckDB
+internal import Foundation
+internal import Lake
+internal import Portal
+internal import Query
+internal import Runs
+
+/// What a dataset is.
+struct DatasetAddress: PortalAddress {
+    let path = "donnees/{dataset}"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit()
+        let first = ChartsPage.questions(exhibit, PageState()).first
+        let plans = [QueryPlan(of: exhibit.table, limit: 10)] + (first.map { [$0.plan] } ?? [])
+        let rows = try await view.rows(plans, of: exhibit)
+        return DatasetPage(
+            view.site, exhibit, rows: rows[0].map(\.values), parts: first.map { $0.parts(rows[1]) } ?? [], base: view.ask.base,
+            now: view.now
+        ).html
+    }
+}
+
+/// Its rows.
+struct TableAddress: PortalAddress {
+    let path = "donnees/{dataset}/tableau"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), question = TableQuestion(exhibit, view.state)
+        do {
+            let plan = try question.plan(now: view.civil), facets = try question.facetPlan(now: view.civil)
+            let counts = try await view.counts(plan, facets, of: exhibit)
+            let rows = try await view.rows([plan], of: exhibit)[0]
+            return TablePage(view.site, question, rows: rows.map(\.values), total: counts.total, facets: counts.facets).html
+        } catch let fault as QueryFault {
+            return TablePage(
+                view.site, question, rows: [], total: 0, facets: [], fault: fault.what.text(in: view.site.language)
+            ).html
+        }
+    }
+}
+
+/// Its charts.
+struct ChartsAddress: PortalAddress {
+    let path = "donnees/{dataset}/graphiques"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), questions = ChartsPage.questions(exhibit, view.state)
+        let rows = try await view.rows(questions.map(\.plan), of: exhibit)
+        let charts = zip(questions, rows).map { (question: $0, parts: $0.parts($1)) }
+        return ChartsPage(view.site, exhibit, view.state, charts: charts).html
+    }
+}
+
+/// How good it is.
+struct QualityAddress: PortalAddress {
+    let path = "donnees/{dataset}/qualite"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit()
+        let reports = try await view.lake { try $0.versionReports() }
+        let history = QualityHistory.all(reports, of: [exhibit.name]).first
+        let points = history?.points.map { QualityPage.Point(version: $0.version, time: $0.time, quality: $0.quality) } ?? []
+        return QualityPage(view.site, exhibit, groups: history?.groups ?? [], points: points).html
+    }
+}
+
+/// What it has been.
+struct VersionsAddress: PortalAddress {
+    let path = "donnees/{dataset}/versions"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), name = view.ask.place("dataset")
+        return VersionsPage(view.site, exhibit, versions: try await view.lake { try $0.history(of: name) }).html
+    }
+}
+
+/// What changed from one version to another.
+struct DifferenceAddress: PortalAddress {
+    let path = "donnees/{dataset}/versions/{versions}"
+    /// Rows shown of each kind.
+    private static let limit = 200
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), name = view.ask.place("dataset")
+        let numbers = view.ask.place("versions").components(separatedBy: "..").map { Int($0) }
+        guard numbers.count == 2, let from = numbers[0], let to = numbers[1], let dataset = view.serving.territory.dataset(name) else {
+            throw Refusal.noPath
+        }
+        let difference = try await view.lake { session in
+            try session.difference(
+                name, from: try session.version(.number(from), of: name), to: try session.version(.number(to), of: name),
+                key: dataset.key, limit: Self.limit)
+        }
+        return DifferencePage(view.site, exhibit, difference).html
+    }
+}
+
+/// How a program reads it.
+struct InterfaceAddress: PortalAddress {
+    let path = "donnees/{dataset}/api"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit()
+        let ask = view.ask.with(Parameters([Parameters.Item(name: "limit", value: "2")]))
+        let answer = try await RecordsEndpoint().answer(ask, view.serving)
+        guard case .bytes(let body) = answer.body else { throw Refusal.inside }
+        return InterfacePage(
+            view.site, exhibit, base: view.ask.base, answer: Self.indented(String(buffer: body))
+        ).html
+    }
+
+    /// JSON on several lines, for people.
+    private static func indented(_ json: String) -> String {
+        guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)),
+            let bytes = try? JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys])
+        else { return json }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,88 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Portal
+internal import Territory
+
+/// The pages of the portal: the list of their addresses, once for each language. A new one is a type and a line here.
+enum PortalPages {
+    static func endpoints(_ territory: Territory) -> [any Endpoint] {
+        let pages: [any PortalAddress] =
+            [
+                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(), VersionsAddress(),
+                DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
+            ] + NoticePage.allCases.map { NoticeAddress(notice: $0) }
+        let languages = territory.languages.isEmpty ? [.french] : territory.languages
+        let inAll = languages.flatMap { language in pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) } }
+        return inAll + [
+            AssetEndpoint(pattern: Stylesheet.path, type: "text/css; charset=utf-8", text: Stylesheet.css),
+            AssetEndpoint(pattern: Stylesheet.iconPath, type: "image/svg+xml", text: Stylesheet.icon), SiteMapFileEndpoint(), RobotsEndpoint(),
+        ]
+    }
+
+    /// A page as an answer: its own policy lets in nothing but the one style, the icon and its own forms.
+    static func answer(_ html: HTML, status: HTTPResponse.Status = .ok, _ language: Language) -> Answer {
+        var answer = Answer.text(html.text, type: "text/html; charset=utf-8", status: status)
+        answer.headers[.contentLanguage] = language.rawValue
+        if let name = HTTPField.Name("Content-Security-Policy") {
+            answer.headers[name] =
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        }
+        return answer
+    }
+
+    /// What a reader sees instead of a page.
+    static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
+        let languages = serving.territory.languages
+        let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
+        let reason: ErrorPage.Reason = switch refusal.status.code {
+        case 404: .absent
+        case 400..<500: .refused
+        default: .broken
+        }
+        let page = ErrorPage(PortalView.site(serving, language), reason, detail: reason == .absent ? "" : refusal.what.text(in: language))
+        return answer(page.html, status: refusal.status, language)
+    }
+}
+
+/// What a page of the portal is made by.
+protocol PortalAddress: Sendable {
+    /// The path without the language: `donnees/{dataset}/tableau`.
+    var path: String { get }
+    func html(_ view: PortalView) async throws -> HTML
+}
+
+/// A page at its address in one language.
+struct PortalEndpoint: Endpoint {
+    let page: any PortalAddress
+    let language: Language
+    /// Whether its pages stand at the root.
+    let isFirst: Bool
+
+    var pattern: String { isFirst ? page.path : page.path.isEmpty ? language.rawValue : "\(language.rawValue)/\(page.path)" }
+    var family: Family { .portal }
+
+    /// Pages tell how long ago something was: they hold for a day.
+    func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? {
+        guard let catalogue = serving.shelf.catalogue?.dependence else { throw Refusal.notReady }
+        let day = Int(Date().timeIntervalSince1970 / 86_400)
+        return Dependence(state: "\(catalogue.state) \(day)", time: catalogue.time)
+    }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        PortalPages.answer(try await page.html(PortalView(ask, serving, language)), language)
+    }
+}
+
+/// A file whose address changes with its content: it is kept for ever.
+struct AssetEndpoint: Endpoint {
+    let pattern: String
+    let type: String
+    let text: String
+    var family: Family { .portal }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        var answer = Answer.text(text, type: type)
+        answer.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return answer
+    }
+}

@@ -1,0 +1,89 @@
+internal import DuckDB
+internal import Portal
+internal import Query
+internal import Runs
+
+/// The first page.
+struct HomeAddress: PortalAddress {
+    let path = ""
+
+    func html(_ view: PortalView) async throws -> HTML { HomePage(view.site, view.exhibits, now: view.now).html }
+}
+
+/// All datasets, searched and chosen.
+struct CatalogueAddress: PortalAddress {
+    let path = "donnees"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let question = CatalogueQuestion(view.state), exhibits = view.exhibits
+        guard let catalogue = view.serving.shelf.catalogue else { throw Refusal.notReady }
+        // The table lasts as long as its catalogue is held.
+        defer { withExtendedLifetime(catalogue) {} }
+        let table = catalogue.table(for: .anyone)
+        let names = try question.plan(over: table, now: view.civil).compiled(over: table)
+        let themes = try question.themes(over: table, now: view.civil), themeQuery = try themes.compiled(over: table)
+        let (found, values) = try await view.serving.shelf.engine.read(deadline: view.serving.deadline) { connection in
+            (
+                try connection.rows(names.sql, names.parameters).compactMap { $0[0].text },
+                try connection.rows(themeQuery.sql, themeQuery.parameters)
+            )
+        }
+        let shown = found.compactMap { name in exhibits.first { $0.dataset.name == name } }
+        let facets = FacetAnswer.read(values, of: themes).first?.values ?? []
+        return CataloguePage(view.site, question, shown, themes: facets, now: view.now).html
+    }
+}
+
+/// How good all of them are.
+struct TownQualityAddress: PortalAddress {
+    let path = "qualite"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibits = view.exhibits
+        let reports = try await view.lake { try $0.versionReports() }
+        let histories = QualityHistory.all(reports, of: exhibits.map(\.dataset.name))
+        let rows = zip(exhibits, histories).map { exhibit, history in
+            (
+                exhibit: exhibit,
+                point: history.points.first.map { QualityPage.Point(version: $0.version, time: $0.time, quality: $0.quality) }
+            )
+        }
+        return TownQualityPage(view.site, rows, now: view.now).html
+    }
+}
+
+/// What a public site must say.
+struct NoticeAddress: PortalAddress {
+    let notice: NoticePage
+    var path: String { notice.rawValue }
+
+    func html(_ view: PortalView) async throws -> HTML { notice.html(view.site) }
+}
+
+/// All pages on one.
+struct SiteMapAddress: PortalAddress {
+    let path = "plan-du-site"
+
+    func html(_ view: PortalView) async throws -> HTML { SiteMap(view.site, view.exhibits).html }
+}
+
+/// All pages, for search engines.
+struct SiteMapFileEndpoint: Endpoint {
+    let pattern = "sitemap.xml"
+    let family = Family.portal
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let view = PortalView(ask, serving, serving.territory.languages.first ?? .french)
+        return .text(SiteMap(view.site, view.exhibits).xml(base: ask.base), type: "application/xml; charset=utf-8")
+    }
+}
+
+/// What search engines may read: everything but the answers of the API.
+struct RobotsEndpoint: Endpoint {
+    let pattern = "robots.txt"
+    let family = Family.portal
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        .text("User-agent: *\nDisallow: /api/\nSitemap: \(ask.link("sitemap.xml"))\n", type: "text/plain; charset=utf-8")
+    }
+}
