@@ -131,6 +131,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: house),
+        .testTarget(name: "PortalTests", dependencies: ["Portal", "Territory"], swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
         .testTarget(

@@ -44,7 +44,7 @@ package struct Exhibit: Sendable {
         fields = table.fields.map { Field($0, declared[$0.name]) }
     }
 
-    var name: String { dataset.name }
+    package var name: String { dataset.name }
 
     func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

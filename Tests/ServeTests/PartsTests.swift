@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOCore
+import NIOFoundationEssentialsCompat
 import Support
 import Testing
 

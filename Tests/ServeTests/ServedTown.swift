@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Lake
 import Logging
 import NIOCore
+import NIOFoundationEssentialsCompat
 import Runs
 import Support
 import Territory

@@ -24,7 +24,8 @@ struct ChartFigure: Sendable {
             <figure role="group" aria-labelledby="chart-\(number)">
             <h3 id="chart-\(number)">\(title)</h3>
             <p>\(sentence)</p>
-            \(drawing)
+            <div class="\(chart.kind == .lines ? "" : "drawing")">\(drawing)</div>
+            \(chart.kind == .lines ? HTML.nothing : StripList(figure: self).html)
             <figcaption>\(source)</figcaption>
             <details><summary>\(site.pick("Les chiffres de ce graphique", "The figures of this chart")) (\(parts.count))</summary>
             \(table)</details>

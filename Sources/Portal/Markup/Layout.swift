@@ -29,7 +29,7 @@ struct Layout: Sendable {
             <body>
             <a class="skip" href="#contenu">\(site.pick("Aller au contenu", "Skip to content"))</a>
             <header class="top"><div class="width">
-            <a class="name" href="\(site.link())"><span class="mark" aria-hidden="true"></span>\(site.name)
+            <a class="name" href="\(site.link())"><img class="mark" src="\(site.file(Stylesheet.iconPath))" alt="" width="35" height="35">\(site.name)
             <small>\(site.pick("Données ouvertes", "Open data"))</small></a>
             <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
             <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>

@@ -51,7 +51,7 @@ package enum Stylesheet {
         .top .width { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.5rem; padding-top: .7rem; padding-bottom: .7rem; }
         .top .name { display: grid; grid-template-columns: auto auto; column-gap: .6rem; align-items: center; font-weight: 700; color: var(--ink); text-decoration: none; line-height: 1.15; }
         .top .name small { grid-column: 2; font-weight: 400; color: var(--soft); }
-        .top .mark { grid-row: 1 / 3; width: 2.2rem; height: 2.2rem; border-radius: .5rem; background: var(--strong); }
+        .top .mark { grid-row: 1 / 3; width: 2.2rem; height: 2.2rem; }
         .top ul, .bottom ul, .trail ol, .tabs ul, .plain { list-style: none; margin: 0; padding: 0; }
         .top ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
         .top ul a, .bottom ul a, .trail a { display: inline-block; padding: .2rem 0; }
@@ -119,6 +119,8 @@ package enum Stylesheet {
         svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
         svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
         svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
+        .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
+        .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }
         svg rect.tile { stroke: var(--page); stroke-width: 2; }
         details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
         pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }
@@ -130,6 +132,7 @@ package enum Stylesheet {
           .columns { grid-template-columns: minmax(0, 1fr); }
           .find { margin-left: 0; width: 100%; } .find input { flex: 1; min-width: 0; }
           .filters > div, .filters input, .filters select { width: 100%; }
+          .drawing { display: none; } .strips { display: block; }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         @media print {

@@ -16,7 +16,7 @@ struct CardList: Sendable {
             let tag = HTML(stringLiteral: "h\(level)")
             return """
                 <li class="card"><\(tag)><a href="\(site.link("donnees", exhibit.name))">\(exhibit.title(site.language))</a></\(tag)>
-                <p>\(Self.sentence(exhibit.summary(site.language)))</p>
+                <p>\(site.said(Self.sentence(exhibit.summary(site.language))))</p>
                 <p>\(numbers.whole(exhibit.rows)) \(site.pick("lignes", "rows")) · \(age.map { site.pick("mis à jour ", "updated ") + dates.ago($0) } ?? "") · \
                 \(Freshness(site: site, exhibit: exhibit, age: age).html)</p></li>
                 """ as HTML

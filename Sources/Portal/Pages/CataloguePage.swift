@@ -2,7 +2,7 @@ package import Foundation
 package import Query
 internal import Territory
 
-/// What a state of the catalogue's page asks: words, a theme, an order. In the language of the API, so that both find the same.
+/// What a state of the catalogue's page asks: words, a theme, an order. 
 package struct CatalogueQuestion: Sendable {
     package let state: PageState
 
@@ -15,7 +15,6 @@ package struct CatalogueQuestion: Sendable {
 
     private func request(now: CivilTime) -> ODSQL.Request {
         var request = ODSQL.Request(now: now)
-        if let words { request.filters = [TableQuestion.search(words)] }
         if let theme { request.refine = ["theme:\(TableQuestion.quoted(theme))"] }
         request.select = "dataset_id"
         request.orderBy = ["titre": "title", "lignes": "records_count desc"][order] ?? "modified desc"
@@ -24,7 +23,20 @@ package struct CatalogueQuestion: Sendable {
 
     /// The names of the datasets found.
     package func plan(over table: QueryTable, now: CivilTime) throws(QueryFault) -> QueryPlan {
-        try ODSQL.plan(request(now: now), over: table)
+        var plan = try ODSQL.plan(request(now: now), over: table)
+        plan.filter = plan.filter.and(search(table))
+        return plan
+    }
+
+    /// Each word is looked for as it stands, as a beginning, and with an error or two: nobody knows how a dataset is called.
+    private func search(_ table: QueryTable) -> Predicate {
+        let fields = ["title", "description", "keyword", "theme", "dataset_id"].compactMap { table.field($0) }
+        let words = WordSearch.split(words ?? "").prefix(12)
+        return words.reduce(.everything) { filter, word in
+            let errors = word.count > 6 ? 2 : word.count > 3 ? 1 : 0
+            let near = errors > 0 ? [WordSearch.Word(word, .near(errors))] : []
+            return filter.and(.any(([WordSearch.Word(word, .prefix)] + near).map { .words(WordSearch([$0], in: fields)) }))
+        }
     }
 
     /// The themes, with how many datasets each has among those found.
@@ -32,7 +44,9 @@ package struct CatalogueQuestion: Sendable {
         var request = request(now: now)
         request.select = nil
         request.refine = []
-        return try ODSQL.facets(["theme"], request, over: table)
+        var plan = try ODSQL.facets(["theme"], request, over: table)
+        plan.filter = plan.filter.and(search(table))
+        return plan
     }
 }
 

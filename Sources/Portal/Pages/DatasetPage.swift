@@ -29,7 +29,7 @@ package struct DatasetPage: Sendable {
         DatasetFrame(site: site, exhibit: exhibit, tab: .about).page(
             "", head: DatasetDescription(exhibit: exhibit, site: site, base: base).html,
             main: """
-                <p class="lead">\(exhibit.summary(site.language))</p>
+                <p class="lead">\(site.said(exhibit.summary(site.language)))</p>
                 \(FactList(site: site, exhibit: exhibit, now: now).html)
                 \(DownloadList(site: site, exhibit: exhibit).html)
                 \(chart)

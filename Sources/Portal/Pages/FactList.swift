@@ -37,7 +37,7 @@ struct Freshness: Sendable {
 
     var html: HTML {
         guard let late = exhibit.lateness(age) else {
-            return "<span class=\"good\">\(site.pick("À jour", "Up to date"))</span>"
+            return "<span class=\"good\">\(site.pick("À\u{A0}jour", "Up\u{A0}to\u{A0}date"))</span>"
         }
         let days = NumberText(language: site.language).whole(late)
         return "<span class=\"warn\">\(site.pick("En retard de \(days) jours", "\(days) days late"))</span>"

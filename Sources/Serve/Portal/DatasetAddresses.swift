@@ -1,9 +1,11 @@
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import NIOCore
 internal import Portal
 internal import Query
 internal import Runs
+internal import Territory
 
 /// What a dataset is.
 struct DatasetAddress: PortalAddress {

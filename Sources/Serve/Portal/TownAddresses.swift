@@ -1,7 +1,9 @@
 internal import DuckDB
+internal import Lake
 internal import Portal
 internal import Query
 internal import Runs
+internal import Territory
 
 /// The first page.
 struct HomeAddress: PortalAddress {
