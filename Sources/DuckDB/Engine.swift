@@ -34,7 +34,7 @@ package final class Engine: Sendable {
 
     /// Runs `body` on one of the readers' connections.
     package func read<T: Sendable>(
-        _ pace: Pace = .prompt, deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
+        at pace: Pace = .prompt, deadline: Duration? = nil, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
         try await run(on: lane(pace), deadline: deadline, body)
     }

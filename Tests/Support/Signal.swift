@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// Something that happens once: threads of the engine wait for it, tasks too, never longer than a deadline.
 package final class Signal: Sendable {

@@ -70,7 +70,7 @@ struct TextExport: Sendable {
     /// Lays the text down as the engine produces it, chunk by chunk.
     func fill(_ job: ExportJob) -> @Sendable (Spool) async throws -> Void {
         { [self] spool in
-            try await job.serving.shelf.engine.read(.patient, deadline: job.deadline) { connection in
+            try await job.serving.shelf.engine.read(at: .patient, deadline: job.deadline) { connection in
                 try spool.append(Array(opening.utf8))
                 var isFirst = true
                 // Written by the hundred kilobytes: one call to the system for several chunks.

@@ -23,7 +23,7 @@ struct FileExport: Sendable {
                     $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" ? Character($0) : "_"
                 })
             let file = folder.appending(path: "\(name).\(ending)")
-            try await job.serving.shelf.engine.read(.patient, deadline: job.deadline) { connection in
+            try await job.serving.shelf.engine.read(at: .patient, deadline: job.deadline) { connection in
                 try connection.execute("COPY (\(sql)) TO \(literal(file.path)) (\(options))", parameters)
                 try packed?(folder)
                 let last = packed == nil ? file : folder.appending(path: "packed")

@@ -1,4 +1,4 @@
-internal import Hummingbird
+package import Hummingbird
 internal import NIOCore
 internal import NIOHTTPTypes
 internal import Synchronization
