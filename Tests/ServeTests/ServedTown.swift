@@ -61,7 +61,7 @@ final class ServedTown: Sendable {
     func get(_ uri: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]) async throws -> Reply {
         try await server.application(watches: false).test(.router) { client in
             try await client.execute(uri: uri, method: method, headers: headers) { response in
-                Reply(status: response.status.code, headers: response.headers, bytes: Data(buffer: response.body))
+                Reply(status: response.status.code, headers: response.headers, bytes: Data(response.body.readableBytesView))
             }
         }
     }

@@ -57,10 +57,10 @@ struct VersionTests {
         await town.server.refresh()
         _ = try await town.explore("datasets/d/records")
         let isGone = await eventually {
-            let row = try? await engine.read {
-                try $0.row("SELECT 1 FROM duckdb_databases() WHERE database_name = ?", [.text(name)])
+            let rows = try? await engine.read {
+                try $0.rows("SELECT 1 FROM duckdb_databases() WHERE database_name = ?", [.text(name)])
             }
-            return row == .some(nil)
+            return rows?.isEmpty == true
         }
         #expect(isGone)
     }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 
 /// What is asked: a request as the endpoints see it.
 struct Ask: Sendable {
@@ -10,6 +11,8 @@ struct Ask: Sendable {
     let headers: HTTPFields
     /// What stands before the path in the links of an answer: `https://data.valbourg.fr/lavage`.
     let base: String
+    /// What a POST carried, when it was no form.
+    var body = ByteBuffer()
     /// Who asks.
     var caller = Caller.anyone
     /// What the names in braces of the endpoint's pattern stand for.
@@ -32,6 +35,16 @@ struct Ask: Sendable {
         var ask = self
         ask.parameters = parameters
         return ask
+    }
+
+    /// The same, with what a POST carried: the fields of a form are parameters like those of the address.
+    func with(body: ByteBuffer) -> Ask {
+        guard headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+            var ask = self
+            ask.body = body
+            return ask
+        }
+        return with(Parameters(parameters.items + Parameters(query: String(buffer: body)).items))
     }
 
     /// What is meant by a name in braces of the pattern.

@@ -51,8 +51,13 @@ struct Desk: HTTPResponder {
         let limit = serving.options.queryLength
         guard request.uri.string.utf8.count <= limit + 2_048 else { throw Refusal.tooLong(limit) }
         if ask.method == .options { return Answer(.noContent, type: "text/plain", .bytes(ByteBuffer())) }
-        guard ask.method == .get || ask.method == .head else { throw Refusal.badMethod }
+        let takesBody = found?.endpoint.takesBody ?? false
+        guard ask.method == .get || ask.method == .head || (takesBody && ask.method == .post) else { throw Refusal.badMethod }
         guard let (endpoint, places) = found else { throw Refusal.noPath }
+        if ask.method == .post {
+            guard let body = try? await request.body.collect(upTo: limit) else { throw Refusal.tooLong(limit) }
+            ask = ask.with(body: body)
+        }
         ask.places = places
         if endpoint.isCounted {
             ask.caller = try serving.keys.caller(ask)
@@ -60,7 +65,7 @@ struct Desk: HTTPResponder {
             note.count = count
             if count.isExceeded { return Refusals.exceeded(count) }
         }
-        guard let dependence = try endpoint.dependence(ask, serving) else {
+        guard ask.method != .post, let dependence = try endpoint.dependence(ask, serving) else {
             return try await flown(UUID().uuidString, channel) { [ask, serving] in try await endpoint.answer(ask, serving) }
         }
         let mark = Validators(dependence, ask)

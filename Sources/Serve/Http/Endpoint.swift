@@ -6,6 +6,8 @@ protocol Endpoint: Sendable {
     var family: Family { get }
     /// Whether calls count towards a quota, and may carry a key.
     var isCounted: Bool { get }
+    /// Whether it may be asked with POST, its parameters in a form or its question in the body.
+    var takesBody: Bool { get }
     /// What the answer depends on, when an equal request may be given an answer made before.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
     /// Answers. Throws a `Refusal`, a `QueryFault` or any `Explained`.
@@ -14,6 +16,8 @@ protocol Endpoint: Sendable {
 
 extension Endpoint {
     var isCounted: Bool { family == .explore }
+
+    var takesBody: Bool { false }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 }
