@@ -1,3 +1,5 @@
+internal import DuckDB
+
 /// The key of a SIREN or SIRET number (ISO/IEC 7812-1, annex B).
 ///
 /// Read as hexadecimal, a code is a number whose every four bits are a digit: all digits are then added at once, two to a byte,
