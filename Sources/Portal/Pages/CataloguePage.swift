@@ -29,10 +29,10 @@ package struct CatalogueQuestion: Sendable {
     }
 
     /// Each word is looked for as it stands, as a beginning, and with an error or two: nobody knows how a dataset is called.
-    private func search(_ table: QueryTable) -> Predicate {
+    private func search(_ table: QueryTable) -> Query.Predicate {
         let fields = ["title", "description", "keyword", "theme", "dataset_id"].compactMap { table.field($0) }
         let words = WordSearch.split(words ?? "").prefix(12)
-        return words.reduce(.everything) { filter, word in
+        return words.reduce(Query.Predicate.everything) { filter, word in
             let errors = word.count > 6 ? 2 : word.count > 3 ? 1 : 0
             let near = errors > 0 ? [WordSearch.Word(word, .near(errors))] : []
             return filter.and(.any(([WordSearch.Word(word, .prefix)] + near).map { .words(WordSearch([$0], in: fields)) }))
