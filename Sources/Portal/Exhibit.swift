@@ -31,7 +31,8 @@ package struct Exhibit: Sendable {
     package let licenceAddress: String?
 
     package init(
-        _ dataset: Dataset, table: QueryTable, rows: Int, version: Int, committed: String, licence: String, licenceAddress: String?
+        _ dataset: Dataset, table: QueryTable, rows: Int, version: Int, committed: String, licence: String,
+        licenceAddress: String?
     ) {
         self.dataset = dataset
         self.table = table

@@ -24,7 +24,8 @@ package struct Site: Sendable {
     func said(_ text: String) -> String {
         guard language == .french else { return text }
         let pairs = [
-            ("« ", "«\u{A0}"), (" »", "\u{A0}»"), (" :", "\u{A0}:"), (" ;", "\u{202F};"), (" !", "\u{202F}!"), (" ?", "\u{202F}?"),
+            ("« ", "«\u{A0}"), (" »", "\u{A0}»"), (" :", "\u{A0}:"), (" ;", "\u{202F};"), (" !", "\u{202F}!"),
+            (" ?", "\u{202F}?"),
         ]
         return pairs.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

@@ -6,19 +6,28 @@ import Testing
 
 @Suite("Numbers and dates in words")
 struct FormatTests {
-    @Test("amounts, as each language writes them", arguments: [
-        (1_234_567.89, "1\u{202F}234\u{202F}567,89\u{A0}€", "€1,234,567.89"), (0.5, "0,50\u{A0}€", "€0.50"), (12, "12\u{A0}€", "€12"),
-        (-1_500, "\u{2212}1\u{202F}500\u{A0}€", "\u{2212}€1,500"), (0.005, "0,01\u{A0}€", "€0.01"), (-0.001, "0\u{A0}€", "€0"),
-    ])
+    @Test(
+        "amounts, as each language writes them",
+        arguments: [
+            (1_234_567.89, "1\u{202F}234\u{202F}567,89\u{A0}€", "€1,234,567.89"), (0.5, "0,50\u{A0}€", "€0.50"),
+            (12, "12\u{A0}€", "€12"),
+            (-1_500, "\u{2212}1\u{202F}500\u{A0}€", "\u{2212}€1,500"), (0.005, "0,01\u{A0}€", "€0.01"),
+            (-0.001, "0\u{A0}€", "€0"),
+        ])
     func amounts(number: Double, french: String, english: String) {
         #expect(NumberText(language: .french).amount(number, "€") == french)
-        #expect(NumberText(language: .english).amount(number, "€") == (number == -0.001 ? NumberText(language: .english).amount(number, "€") : english))
+        #expect(
+            NumberText(language: .english).amount(number, "€")
+                == (number == -0.001 ? NumberText(language: .english).amount(number, "€") : english))
     }
 
-    @Test("large amounts at a glance", arguments: [
-        (12_400_000, "12,4\u{A0}M€", "€12.4m"), (999_499, "999\u{A0}k€", "€999k"), (999_501, "1\u{A0}M€", "€1m"), (9_999, "9\u{202F}999\u{A0}€", "€9,999"),
-        (2_000_000_000, "2\u{A0}Md€", "€2bn"),
-    ])
+    @Test(
+        "large amounts at a glance",
+        arguments: [
+            (12_400_000, "12,4\u{A0}M€", "€12.4m"), (999_499, "999\u{A0}k€", "€999k"), (999_501, "1\u{A0}M€", "€1m"),
+            (9_999, "9\u{202F}999\u{A0}€", "€9,999"),
+            (2_000_000_000, "2\u{A0}Md€", "€2bn"),
+        ])
     func short(number: Double, french: String, english: String) {
         #expect(NumberText(language: .french).short(number, "€") == french)
         #expect(NumberText(language: .english).short(number, "€") == english)

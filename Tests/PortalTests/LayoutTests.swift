@@ -16,7 +16,8 @@ struct LayoutTests {
         let whole = values.reduce(0, +)
         for (frame, value) in zip(frames, values) {
             #expect(abs(frame.width * frame.height - value / whole * 960 * 480) < 0.01)
-            #expect(frame.x >= -0.001 && frame.y >= -0.001 && frame.x + frame.width <= 960.001 && frame.y + frame.height <= 480.001)
+            #expect(
+                frame.x >= -0.001 && frame.y >= -0.001 && frame.x + frame.width <= 960.001 && frame.y + frame.height <= 480.001)
         }
     }
 

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Text in a page")
 struct MarkupTests {
-    @Test("is shown and never obeyed, wherever it comes from", arguments: ["<script>alert(1)</script>", "\" onload=\"x", "a & b", "l'été", "\u{0}\u{1B}"])
+    @Test(
+        "is shown and never obeyed, wherever it comes from",
+        arguments: ["<script>alert(1)</script>", "\" onload=\"x", "a & b", "l'été", "\u{0}\u{1B}"])
     func escaped(text: String) {
         let page: HTML = "<p title=\"\(text)\">\(text)</p>"
         let inside = page.text.dropFirst("<p title=\"".count).dropLast("</p>".count)
@@ -18,4 +20,3 @@ struct MarkupTests {
         #expect(("<p>\(name)</p>" as HTML).text == "<p><b>Fish &amp; chips</b></p>")
     }
 }
-

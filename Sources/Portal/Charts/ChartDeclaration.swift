@@ -17,12 +17,15 @@ package struct ChartDeclaration: Sendable {
     package let measure: Measure
     /// What it is told apart by: for a treemap from the whole down to the parts.
     package let levels: [Exhibit.Field]
+    /// Which rows count, in the language of the API: `BGT_CODRD = "dépense"`.
+    package let filter: String?
+    private let ownTitle: Bilingual?
     /// Parts below this share of the whole are told together.
     package let smallest: Double
 
-    /// The charts of a dataset that this portal can draw: their fields exist and are not private.
+    /// The charts of a dataset that this portal can draw: their fields exist and are not private, and so for their condition.
     package static func all(of exhibit: Exhibit) -> [ChartDeclaration] {
-        exhibit.dataset.views.compactMap { ChartDeclaration($0, exhibit) }
+        exhibit.dataset.views.compactMap { ChartDeclaration($0, exhibit) }.filter { $0.condition(over: exhibit.table) != nil }
     }
 
     private init?(_ view: Value, _ exhibit: Exhibit) {
@@ -38,6 +41,8 @@ package struct ChartDeclaration: Sendable {
             measure = .sum(field)
         }
         self.kind = kind
+        filter = options["where"]?.text
+        ownTitle = options["title"].flatMap { Bilingual($0) }
         smallest = Self.share(options["other"]?.text) ?? 0.015
     }
 
@@ -51,6 +56,7 @@ package struct ChartDeclaration: Sendable {
 
     /// `Montant attribué par politique publique`.
     func title(_ site: Site, level: Int = 0) -> String {
+        if let ownTitle, level == 0 { return ownTitle.text(in: site.language) }
         let what =
             switch measure {
             case .count: site.pick("Nombre de lignes", "Number of rows")
@@ -63,5 +69,13 @@ package struct ChartDeclaration: Sendable {
     private static func lowered(_ label: String) -> String {
         let rest = label.dropFirst()
         return rest.contains { $0.isUppercase || $0 == "°" } ? label : label.prefix(1).lowercased() + rest
+    }
+
+    /// The rows that count; nil when the condition cannot be read.
+    func condition(over table: QueryTable) -> Query.Predicate? {
+        guard let filter else { return .everything }
+        var request = ODSQL.Request(now: CivilTime(microseconds: 0))
+        request.filters = [filter]
+        return try? ODSQL.plan(request, over: table).filter
     }
 }

@@ -45,7 +45,8 @@ struct ChartFigure: Sendable {
         }
         let share = numbers.share(first.value / total)
         return site.pick(
-            "\(amount(total)) au total ; « \(name(first)) » en fait \(share).", "\(amount(total)) in all; “\(name(first))” makes \(share) of it.")
+            "\(amount(total)) au total ; « \(name(first)) » en fait \(share).",
+            "\(amount(total)) in all; “\(name(first))” makes \(share) of it.")
     }
 
     private var drawing: HTML {

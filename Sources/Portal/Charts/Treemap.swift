@@ -48,7 +48,10 @@ struct Treemap {
         let room = Int((frame.width - 14) / 7.6), lines = Int((frame.height - 10) / 18)
         guard room >= 5, lines >= 1 else { return [] }
         var wrapped = Self.wrapped(tile.name, room)
-        guard wrapped.allSatisfy({ $0.count <= room }) else { return [] }
+        // A word too long for its line ends the name.
+        if let place = wrapped.firstIndex(where: { $0.count > room }) {
+            wrapped = wrapped[..<place] + [wrapped[place].prefix(room - 1) + "…"]
+        }
         let hasAmount = lines > 1 && figure.amount(tile.value).count <= room
         let kept = lines - (hasAmount ? 1 : 0)
         if wrapped.count > kept {
@@ -117,7 +120,8 @@ enum SquarifiedLayout {
             let length = area / max(depth, .leastNonzeroMagnitude)
             defer { place += length }
             return isUpright
-                ? Frame(x: free.x, y: place, width: depth, height: length) : Frame(x: place, y: free.y, width: length, height: depth)
+                ? Frame(x: free.x, y: place, width: depth, height: length)
+                : Frame(x: place, y: free.y, width: length, height: depth)
         }
         if isUpright {
             free.x += depth

@@ -15,7 +15,8 @@ struct DateText: Sendable {
     /// `3 mars 2026`; what is no date stays as it is.
     func long(_ text: String) -> String {
         let parts = text.prefix(10).split(separator: "-")
-        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month), let day = Int(parts[2])
+        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month),
+            let day = Int(parts[2])
         else { return text }
         let name = (language == .french ? Self.french : Self.english)[month - 1]
         return "\(language == .french && day == 1 ? "1er" : String(day)) \(name) \(year)"

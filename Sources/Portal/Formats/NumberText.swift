@@ -45,7 +45,8 @@ struct NumberText: Sendable {
     func short(_ number: Double, _ unit: String?) -> String {
         let size = abs(number)
         let (divisor, french, english) =
-            size >= 999_500_000 ? (1e9, "Md", "bn") : size >= 999_500 ? (1e6, "M", "m") : size >= 10_000 ? (1e3, "k", "k") : (1, "", "")
+            size >= 999_500_000
+            ? (1e9, "Md", "bn") : size >= 999_500 ? (1e6, "M", "m") : size >= 10_000 ? (1e3, "k", "k") : (1, "", "")
         let value = number / divisor
         let text = decimal(value, places: abs(value) < 100 && divisor > 1 ? 1 : 0)
         guard divisor > 1 else { return amount(number.rounded(), unit) }

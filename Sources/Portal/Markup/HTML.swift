@@ -30,7 +30,10 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 > 0x7E })
+        guard
+            text.utf8.contains(where: {
+                $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 > 0x7E
+            })
         else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {

@@ -64,7 +64,9 @@ struct Layout: Sendable {
 
     private var alternates: HTML {
         .joined(
-            site.languages.map { "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">" })
+            site.languages.map {
+                "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">"
+            })
     }
 
     private var languages: HTML {

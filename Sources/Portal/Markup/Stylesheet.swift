@@ -97,7 +97,7 @@ package enum Stylesheet {
         .filters label { font-size: .92rem; color: var(--soft); }
         .chosen { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
         .chosen a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .15rem .8rem; text-decoration: none; }
-        .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
+        .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
         table { border-collapse: collapse; width: 100%; font-size: .97rem; }
         caption { text-align: left; padding: .5rem .7rem; color: var(--soft); }
         th, td { text-align: left; padding: .42rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }

@@ -2,7 +2,7 @@ package import Foundation
 package import Query
 internal import Territory
 
-/// What a state of the catalogue's page asks: words, a theme, an order. 
+/// What a state of the catalogue's page asks: words, a theme, an order.
 package struct CatalogueQuestion: Sendable {
     package let state: PageState
 
@@ -69,7 +69,9 @@ package struct CataloguePage: Sendable {
 
     package var html: HTML {
         let count = exhibits.count
-        let found = count == 0 ? site.pick("Aucun jeu de données", "No dataset")
+        let found =
+            count == 0
+            ? site.pick("Aucun jeu de données", "No dataset")
             : "\(count) " + (count > 1 ? site.pick("jeux de données", "datasets") : site.pick("jeu de données", "dataset"))
         let searched = question.words.map { site.pick(" pour « \($0) »", " for “\($0)”") } ?? ""
         return Layout(site: site, path: ["donnees"], state: question.state).page(
@@ -91,9 +93,13 @@ package struct CataloguePage: Sendable {
     }
 
     private var form: HTML {
-        let orders = [("recent", site.pick("Mise à jour", "Update")), ("titre", site.pick("Titre", "Title")), ("lignes", site.pick("Nombre de lignes", "Number of rows"))]
+        let orders = [
+            ("recent", site.pick("Mise à jour", "Update")), ("titre", site.pick("Titre", "Title")),
+            ("lignes", site.pick("Nombre de lignes", "Number of rows")),
+        ]
         let options = orders.map { order in
-            "<option value=\"\(order.0)\"\(question.order == order.0 ? " selected" as HTML : .nothing)>\(order.1)</option>" as HTML
+            "<option value=\"\(order.0)\"\(question.order == order.0 ? " selected" as HTML : .nothing)>\(order.1)</option>"
+                as HTML
         }
         return """
             <form method="get" action="\(site.link("donnees"))" aria-label="\(site.pick("Choisir les données", "Choose the data"))">
@@ -115,7 +121,9 @@ package struct CataloguePage: Sendable {
             """
         }
         let all = choice("", site.pick("Tous", "All"), "", question.theme == nil)
-        let others = themes.map { choice($0.path, ThemeName($0.path).text(site.language), String($0.count), question.theme == $0.path) }
+        let others = themes.map {
+            choice($0.path, ThemeName($0.path).text(site.language), String($0.count), question.theme == $0.path)
+        }
         return "<fieldset><legend>\(site.pick("Thème", "Theme"))</legend>\(all)\(others)</fieldset>"
     }
 }

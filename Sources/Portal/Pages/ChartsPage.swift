@@ -10,7 +10,7 @@ package struct ChartsPage: Sendable {
     package static func questions(_ exhibit: Exhibit, _ state: PageState) -> [ChartQuestion] {
         let opened = Int(state["vue"] ?? "") ?? 1
         return ChartDeclaration.all(of: exhibit).enumerated().map { index, chart in
-            ChartQuestion(chart, chosen: index + 1 == opened ? state.all("dans") : [])
+            ChartQuestion(chart, over: exhibit.table, chosen: index + 1 == opened ? state.all("dans") : [])
         }
     }
 

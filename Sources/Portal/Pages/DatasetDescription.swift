@@ -51,7 +51,8 @@ struct DatasetDescription: Sendable {
         let document = Document(
             name: exhibit.title(site.language), description: exhibit.summary(site.language),
             url: base + site.link("donnees", exhibit.name).dropFirst(site.basePath.count), license: exhibit.licenceAddress,
-            dateModified: String(exhibit.committed.prefix(10)), version: String(exhibit.version), keywords: exhibit.dataset.keywords,
+            dateModified: String(exhibit.committed.prefix(10)), version: String(exhibit.version),
+            keywords: exhibit.dataset.keywords,
             creator: Creator(name: site.name),
             distribution: [("text/csv", "csv"), ("application/json", "json"), ("application/vnd.apache.parquet", "parquet")].map {
                 Distribution(encodingFormat: $0.0, contentUrl: exports + $0.1)

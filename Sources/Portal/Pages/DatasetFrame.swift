@@ -30,7 +30,8 @@ struct DatasetFrame: Sendable {
     func page(_ title: String, state: PageState = PageState(), head: HTML = .nothing, main: HTML) -> HTML {
         let name = exhibit.title(site.language)
         let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
-        let above = [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
+        let above =
+            [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
             + (tab == .about ? [] : [(name, ["donnees", exhibit.name])])
         return Layout(site: site, path: path, state: state).page(
             title.isEmpty ? name : "\(title) – \(name)", trail: above, head: head,
@@ -46,8 +47,10 @@ struct DatasetFrame: Sendable {
         let links = shown.map { tab in
             let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
             let current: HTML = tab == self.tab ? " aria-current=\"page\"" : .nothing
-            return "<li><a href=\"\(site.path(path, in: site.language))\"\(current)>\(tab.title.text(in: site.language))</a></li>" as HTML
+            return "<li><a href=\"\(site.path(path, in: site.language))\"\(current)>\(tab.title.text(in: site.language))</a></li>"
+                as HTML
         }
-        return "<nav class=\"tabs\" aria-label=\"\(site.pick("Pages de ce jeu de données", "Pages of this dataset"))\"><ul>\(links)</ul></nav>"
+        return
+            "<nav class=\"tabs\" aria-label=\"\(site.pick("Pages de ce jeu de données", "Pages of this dataset"))\"><ul>\(links)</ul></nav>"
     }
 }

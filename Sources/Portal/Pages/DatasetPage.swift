@@ -43,7 +43,7 @@ package struct DatasetPage: Sendable {
         return """
             <h2>\(site.pick("En un coup d’œil", "At a glance"))</h2>
             \(ChartFigure(
-                site: site, question: ChartQuestion(chart), parts: parts, path: ["donnees", exhibit.name, "graphiques"],
+                site: site, question: ChartQuestion(chart, over: exhibit.table), parts: parts, path: ["donnees", exhibit.name, "graphiques"],
                 source: exhibit.source(site), number: 1).html)
             """
     }
@@ -76,7 +76,8 @@ package struct DatasetPage: Sendable {
             return "<tr>\(html)</tr>" as HTML
         }
         let heads = exhibit.fields.map { field in
-            CellText.isNumber(field) ? "<th scope=\"col\" class=\"number\">\(field.label)</th>" as HTML : "<th scope=\"col\">\(field.label)</th>"
+            CellText.isNumber(field)
+                ? "<th scope=\"col\" class=\"number\">\(field.label)</th>" as HTML : "<th scope=\"col\">\(field.label)</th>"
         }
         return """
             <h2 id="premieres">\(site.pick("Les premières lignes", "The first rows"))</h2>
@@ -92,6 +93,8 @@ extension Exhibit {
     /// The line under a figure: what it was made from.
     func source(_ site: Site) -> String {
         let date = DateText(language: site.language).long(committed)
-        return site.pick("Source : \(site.name), « \(title(.french)) », version \(version) du \(date).", "Source: \(site.name), “\(title(.english))”, version \(version) of \(date).")
+        return site.pick(
+            "Source : \(site.name), « \(title(.french)) », version \(version) du \(date).",
+            "Source: \(site.name), “\(title(.english))”, version \(version) of \(date).")
     }
 }

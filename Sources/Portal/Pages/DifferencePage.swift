@@ -17,7 +17,8 @@ package struct DifferencePage: Sendable {
 
     package var html: HTML {
         let title = site.pick(
-            "De la version \(difference.from) à la version \(difference.to)", "From version \(difference.from) to version \(difference.to)")
+            "De la version \(difference.from) à la version \(difference.to)",
+            "From version \(difference.from) to version \(difference.to)")
         return DatasetFrame(site: site, exhibit: exhibit, tab: .versions).page(
             title,
             main: """
@@ -35,7 +36,8 @@ package struct DifferencePage: Sendable {
         guard !difference.isEmpty else { return site.pick("Les données sont les mêmes.", "The data are the same.") }
         return site.pick(
             "\(numbers.whole(difference.addedRows)) lignes ajoutées, \(numbers.whole(difference.changedRows)) modifiées, \(numbers.whole(difference.removedRows)) retirées.",
-            "\(numbers.whole(difference.addedRows)) rows added, \(numbers.whole(difference.changedRows)) changed, \(numbers.whole(difference.removedRows)) removed.")
+            "\(numbers.whole(difference.addedRows)) rows added, \(numbers.whole(difference.changedRows)) changed, \(numbers.whole(difference.removedRows)) removed."
+        )
     }
 
     private var fields: HTML {
@@ -45,7 +47,10 @@ package struct DifferencePage: Sendable {
         ]
         return .joined(
             lists.compactMap { title, names in
-                names.isEmpty ? nil : "<p>\(title)\(site.pick(" : ", ": "))\(names.filter { visible($0) }.map(label).joined(separator: ", ")).</p>" as HTML
+                names.isEmpty
+                    ? nil
+                    : "<p>\(title)\(site.pick(" : ", ": "))\(names.filter { visible($0) }.map(label).joined(separator: ", ")).</p>"
+                        as HTML
             })
     }
 
@@ -82,13 +87,18 @@ package struct DifferencePage: Sendable {
             }
             return "<tr class=\"\(kind)\">\(values)</tr>" as HTML
         }
-        return table(kind, title, cells.count, of: count, "<tr>\(exhibit.fields.map { "<th scope=\"col\">\($0.label)</th>" as HTML })</tr>", body)
+        return table(
+            kind, title, cells.count, of: count,
+            "<tr>\(exhibit.fields.map { "<th scope=\"col\">\($0.label)</th>" as HTML })</tr>", body)
     }
 
     private func table(_ id: String, _ title: String, _ shown: Int, of count: Int?, _ head: HTML, _ rows: [HTML]) -> HTML {
         let all = count ?? shown
-        let caption = shown < all
-            ? site.pick("Les \(numbers.whole(shown)) premières sur \(numbers.whole(all))", "The first \(numbers.whole(shown)) of \(numbers.whole(all))") : title
+        let caption =
+            shown < all
+            ? site.pick(
+                "Les \(numbers.whole(shown)) premières sur \(numbers.whole(all))",
+                "The first \(numbers.whole(shown)) of \(numbers.whole(all))") : title
         return """
             <h3 id="\(id)">\(title) (\(numbers.whole(all)))</h3>
             <div class="scroll" role="region" tabindex="0" aria-labelledby="\(id)"><table>

@@ -12,7 +12,8 @@ struct FactList: Sendable {
         let dates = DateText(language: site.language)
         let age = DateText.age(exhibit.committed, now)
         let ago = age.map { " (\(dates.ago($0)))" } ?? ""
-        let licence: HTML = exhibit.licenceAddress.map { "<a href=\"\($0)\" rel=\"license\">\(exhibit.licence)</a>" } ?? "\(exhibit.licence)"
+        let licence: HTML =
+            exhibit.licenceAddress.map { "<a href=\"\($0)\" rel=\"license\">\(exhibit.licence)</a>" } ?? "\(exhibit.licence)"
         let frequency: HTML? = exhibit.dataset.frequency.map {
             "<div><dt>\(site.pick("Rythme", "Rhythm"))</dt><dd>\($0.words.text(in: site.language))</dd></div>"
         }

@@ -38,7 +38,9 @@ package struct HomePage: Sendable {
 
     /// `Ville de Valbourg` is Valbourg in a sentence.
     private static func bare(_ name: String) -> String {
-        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) { return String(name.dropFirst(prefix.count)) }
+        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
+            return String(name.dropFirst(prefix.count))
+        }
         return name
     }
 

@@ -28,21 +28,29 @@ package enum NoticePage: String, Sendable, CaseIterable {
         case .accessibility:
             [
                 Bilingual(
-                    fr: "Ce site n’a pas encore été audité : la loi (article 47 de la loi n° 2005-102) le dit alors « non conforme » au RGAA 4.1. "
+                    fr:
+                        "Ce site n’a pas encore été audité : la loi (article 47 de la loi n° 2005-102) le dit alors « non conforme » au RGAA 4.1. "
                         + "Ses pages sont faites pour être lues au clavier, au lecteur d’écran, sur un téléphone, sans JavaScript.",
-                    en: "This site has not been audited yet: the law then calls it “not compliant” with RGAA 4.1. Its pages are made to be read "
+                    en:
+                        "This site has not been audited yet: the law then calls it “not compliant” with RGAA 4.1. Its pages are made to be read "
                         + "with a keyboard, a screen reader, on a phone, without JavaScript."),
                 Bilingual(
-                    fr: "Vous ne pouvez pas lire une page ? Écrivez à {town}. Sans réponse, le Défenseur des droits peut être saisi : "
+                    fr:
+                        "Vous ne pouvez pas lire une page ? Écrivez à {town}. Sans réponse, le Défenseur des droits peut être saisi : "
                         + "defenseurdesdroits.fr.",
-                    en: "You cannot read a page? Write to {town}. Without an answer, the Défenseur des droits can be asked: defenseurdesdroits.fr."),
+                    en:
+                        "You cannot read a page? Write to {town}. Without an answer, the Défenseur des droits can be asked: defenseurdesdroits.fr."
+                ),
             ]
         case .legal:
             [
                 Bilingual(fr: "Éditeur : {town}.", en: "Publisher: {town}."),
                 Bilingual(
-                    fr: "Chaque jeu de données porte sa licence ; elle dit comment le reprendre. Le nom de la ville et la date de la version suffisent à le citer.",
-                    en: "Each dataset carries its licence, which says how to reuse it. The town’s name and the date of the version are enough to cite it."),
+                    fr:
+                        "Chaque jeu de données porte sa licence ; elle dit comment le reprendre. Le nom de la ville et la date de la version suffisent à le citer.",
+                    en:
+                        "Each dataset carries its licence, which says how to reuse it. The town’s name and the date of the version are enough to cite it."
+                ),
             ]
         case .privacy:
             [
@@ -50,9 +58,11 @@ package enum NoticePage: String, Sendable, CaseIterable {
                     fr: "Ce site ne dépose aucun témoin, n’appelle aucun autre site et ne garde pas l’adresse de ses lecteurs.",
                     en: "This site sets no cookie, calls no other site, and does not keep the addresses of its readers."),
                 Bilingual(
-                    fr: "Les données publiées ne portent pas sur des personnes, ou seulement comme la loi le prévoit. Une erreur vous concerne ? "
+                    fr:
+                        "Les données publiées ne portent pas sur des personnes, ou seulement comme la loi le prévoit. Une erreur vous concerne ? "
                         + "Écrivez à {town} ; la CNIL peut être saisie d’une plainte : cnil.fr.",
-                    en: "The published data are not about persons, or only as the law provides. An error about you? Write to {town}; a complaint "
+                    en:
+                        "The published data are not about persons, or only as the law provides. An error about you? Write to {town}; a complaint "
                         + "can be made to the CNIL: cnil.fr."),
             ]
         }

@@ -48,10 +48,13 @@ package struct QualityPage: Sendable {
         let errors = groups.filter { $0.severity == .error }.reduce(0) { $0 + $1.count }
         let name = exhibit.dataset.schema?.name
         if errors > 0 {
-            return "<p class=\"lead bad\">✕ \(site.pick("\(numbers.whole(errors)) erreurs sont acceptées dans cette version.", "\(numbers.whole(errors)) errors are accepted in this version."))</p>"
+            return
+                "<p class=\"lead bad\">✕ \(site.pick("\(numbers.whole(errors)) erreurs sont acceptées dans cette version.", "\(numbers.whole(errors)) errors are accepted in this version."))</p>"
         }
         let schema = name.map { site.pick("Conforme au schéma \($0).", "Conforms to the schema \($0).") }
-        let plain = site.pick("Aucune erreur : types, clés et champs obligatoires sont respectés.", "No error: types, keys and required fields hold.")
+        let plain = site.pick(
+            "Aucune erreur : types, clés et champs obligatoires sont respectés.",
+            "No error: types, keys and required fields hold.")
         return "<p class=\"lead good\">✓ \(schema ?? plain)</p>"
     }
 

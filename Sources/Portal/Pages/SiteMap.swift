@@ -13,10 +13,15 @@ package struct SiteMap: Sendable {
     package var html: HTML {
         let title = site.pick("Plan du site", "Site map")
         let datasets = exhibits.map { exhibit in
-            let tabs = DatasetFrame.Tab.allCases.dropFirst().filter { $0 != .charts || !ChartDeclaration.all(of: exhibit).isEmpty }.map { tab in
-                "<li><a href=\"\(site.link("donnees", exhibit.name, tab.rawValue))\">\(exhibit.title(site.language)) – \(tab.title.text(in: site.language))</a></li>" as HTML
+            let tabs = DatasetFrame.Tab.allCases.dropFirst().filter {
+                $0 != .charts || !ChartDeclaration.all(of: exhibit).isEmpty
+            }.map { tab in
+                "<li><a href=\"\(site.link("donnees", exhibit.name, tab.rawValue))\">\(exhibit.title(site.language)) – \(tab.title.text(in: site.language))</a></li>"
+                    as HTML
             }
-            return "<li><a href=\"\(site.link("donnees", exhibit.name))\">\(exhibit.title(site.language))</a><ul>\(tabs)</ul></li>" as HTML
+            return
+                "<li><a href=\"\(site.link("donnees", exhibit.name))\">\(exhibit.title(site.language))</a><ul>\(tabs)</ul></li>"
+                as HTML
         }
         let notices = NoticePage.allCases.map { notice in
             "<li><a href=\"\(site.link(notice.rawValue))\">\(notice.title.text(in: site.language))</a></li>" as HTML
@@ -35,9 +40,11 @@ package struct SiteMap: Sendable {
     /// For search engines: every page of every language.
     /// - Parameter base: the address of the server, without a slash at its end.
     package func xml(base: String) -> String {
-        let pages = [[], ["donnees"], ["qualite"]] + exhibits.flatMap { exhibit in
-            [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]
-        }
+        let pages =
+            [[], ["donnees"], ["qualite"]]
+            + exhibits.flatMap { exhibit in
+                [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]
+            }
         let entries = pages.flatMap { page in
             site.languages.map { "<url><loc>\(base)\(site.path(page, in: $0).dropFirst(site.basePath.count))</loc></url>" }
         }

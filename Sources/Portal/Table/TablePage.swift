@@ -97,7 +97,10 @@ package struct TablePage: Sendable {
     /// What is chosen, each with the link that undoes it.
     private var choices: HTML {
         var links = question.chosen.map { field, value in
-            (words: "\(field.label)\(site.pick(" : ", ": "))\(value)", state: state.without("f.\(field.name)").without(PageState.page))
+            (
+                words: "\(field.label)\(site.pick(" : ", ": "))\(value)",
+                state: state.without("f.\(field.name)").without(PageState.page)
+            )
         }
         if let words = question.words { links.insert(("« \(words) »", state.without("q").without(PageState.page)), at: 0) }
         guard !links.isEmpty else { return .nothing }
@@ -132,7 +135,9 @@ package struct TablePage: Sendable {
 
     private func head(_ field: Exhibit.Field) -> HTML {
         let kind: HTML = CellText.isNumber(field) ? " class=\"number\"" : .nothing
-        guard !field.query.isMultivalued, !field.query.type.isGeographic else { return "<th scope=\"col\"\(kind)>\(field.label)</th>" }
+        guard !field.query.isMultivalued, !field.query.type.isGeographic else {
+            return "<th scope=\"col\"\(kind)>\(field.label)</th>"
+        }
         let order = question.order.flatMap { $0.field.name == field.name ? $0 : nil }
         let next: String? = order == nil ? field.name : order?.isDescending == true ? nil : "-\(field.name)"
         let sign = order.map { $0.isDescending ? " ▼" : " ▲" } ?? ""
@@ -150,15 +155,27 @@ package struct TablePage: Sendable {
         guard last > 1 else { return .nothing }
         func link(_ page: Int, _ words: String) -> HTML { "<a href=\"\(here + state.at(page: page).text)\">\(words)</a>" }
         var links: [HTML] = []
-        if question.page > 1 { links += [link(1, site.pick("Première page", "First page")), link(question.page - 1, site.pick("Page précédente", "Previous page"))] }
+        if question.page > 1 {
+            links += [
+                link(1, site.pick("Première page", "First page")),
+                link(question.page - 1, site.pick("Page précédente", "Previous page")),
+            ]
+        }
         links.append("<span>\(site.pick("Page", "Page")) \(numbers.whole(question.page)) / \(numbers.whole(last))</span>")
-        if question.page < last { links += [link(question.page + 1, site.pick("Page suivante", "Next page")), link(last, site.pick("Dernière page", "Last page"))] }
+        if question.page < last {
+            links += [
+                link(question.page + 1, site.pick("Page suivante", "Next page")),
+                link(last, site.pick("Dernière page", "Last page")),
+            ]
+        }
         return "<nav class=\"pages\" aria-label=\"\(site.pick("Pages du tableau", "Pages of the table"))\">\(links)</nav>"
     }
 
     private var download: String {
         question.isFiltered
-            ? site.pick("Télécharger la sélection (\(numbers.whole(total)) lignes, CSV)", "Download the selection (\(numbers.whole(total)) rows, CSV)")
+            ? site.pick(
+                "Télécharger la sélection (\(numbers.whole(total)) lignes, CSV)",
+                "Download the selection (\(numbers.whole(total)) rows, CSV)")
             : site.pick("Télécharger toutes les lignes (CSV)", "Download all rows (CSV)")
     }
 

@@ -86,7 +86,8 @@ struct DifferenceAddress: PortalAddress {
     func html(_ view: PortalView) async throws -> HTML {
         let exhibit = try view.exhibit(), name = view.ask.place("dataset")
         let numbers = view.ask.place("versions").components(separatedBy: "..").map { Int($0) }
-        guard numbers.count == 2, let from = numbers[0], let to = numbers[1], let dataset = view.serving.territory.dataset(name) else {
+        guard numbers.count == 2, let from = numbers[0], let to = numbers[1], let dataset = view.serving.territory.dataset(name)
+        else {
             throw Refusal.noPath
         }
         let difference = try await view.lake { session in
@@ -115,7 +116,8 @@ struct InterfaceAddress: PortalAddress {
     /// JSON on several lines, for people.
     private static func indented(_ json: String) -> String {
         guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)),
-            let bytes = try? JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys])
+            let bytes = try? JSONSerialization.data(
+                withJSONObject: value, options: [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys])
         else { return json }
         return String(decoding: bytes, as: UTF8.self)
     }

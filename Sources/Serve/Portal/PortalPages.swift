@@ -8,14 +8,18 @@ enum PortalPages {
     static func endpoints(_ territory: Territory) -> [any Endpoint] {
         let pages: [any PortalAddress] =
             [
-                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(), VersionsAddress(),
+                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(),
+                VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
             ] + NoticePage.allCases.map { NoticeAddress(notice: $0) }
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
-        let inAll = languages.flatMap { language in pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) } }
+        let inAll = languages.flatMap { language in
+            pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
+        }
         return inAll + [
             AssetEndpoint(pattern: Stylesheet.path, type: "text/css; charset=utf-8", text: Stylesheet.css),
-            AssetEndpoint(pattern: Stylesheet.iconPath, type: "image/svg+xml", text: Stylesheet.icon), SiteMapFileEndpoint(), RobotsEndpoint(),
+            AssetEndpoint(pattern: Stylesheet.iconPath, type: "image/svg+xml", text: Stylesheet.icon), SiteMapFileEndpoint(),
+            RobotsEndpoint(),
         ]
     }
 
@@ -34,12 +38,14 @@ enum PortalPages {
     static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
         let languages = serving.territory.languages
         let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
-        let reason: ErrorPage.Reason = switch refusal.status.code {
-        case 404: .absent
-        case 400..<500: .refused
-        default: .broken
-        }
-        let page = ErrorPage(PortalView.site(serving, language), reason, detail: reason == .absent ? "" : refusal.what.text(in: language))
+        let reason: ErrorPage.Reason =
+            switch refusal.status.code {
+            case 404: .absent
+            case 400..<500: .refused
+            default: .broken
+            }
+        let page = ErrorPage(
+            PortalView.site(serving, language), reason, detail: reason == .absent ? "" : refusal.what.text(in: language))
         return answer(page.html, status: refusal.status, language)
     }
 }

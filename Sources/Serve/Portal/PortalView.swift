@@ -60,7 +60,8 @@ struct PortalView: Sendable {
     }
 
     /// How many rows a plan has without its page, and the values of facets.
-    func counts(_ plan: QueryPlan, _ facets: FacetPlan?, of exhibit: Exhibit) async throws -> (total: Int, facets: [FacetAnswer]) {
+    func counts(_ plan: QueryPlan, _ facets: FacetPlan?, of exhibit: Exhibit) async throws -> (total: Int, facets: [FacetAnswer])
+    {
         let copy = serving.shelf.copy(of: exhibit.name)
         defer { withExtendedLifetime(copy) {} }
         let count = try plan.counted(over: exhibit.table), query = try facets?.compiled(over: exhibit.table)

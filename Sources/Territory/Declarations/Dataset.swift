@@ -98,7 +98,7 @@ package struct SchemaDeclaration: Sendable, Hashable {
 
 extension Bilingual {
     /// Text, the same in both languages, or `{ fr: …, en: … }`; French stands in for absent English.
-    init?(_ value: Value) {
+    package init?(_ value: Value) {
         if let text = value.text {
             self.init(text)
         } else if let french = value["fr"]?.text {
