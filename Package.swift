@@ -14,10 +14,11 @@ import PackageDescription
 // | Check     | DuckDB, Territory                        |
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
+// | Query     | DuckDB, Territory                        |
 // | Runs      | every stage                              |
 // | lavoir    | every room                               |
 //
-// Publish, Query, Serve and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
+// Publish, Serve and Portal take their place here when they open. `Tests/HouseTests` reads the imports.
 
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -57,6 +58,7 @@ let package = Package(
             name: "Inspect", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check"], exclude: ["README.md"],
             swiftSettings: house),
         .target(name: "Lake", dependencies: ["DuckDB", "Territory", "Check"], exclude: ["README.md"], swiftSettings: house),
+        .target(name: "Query", dependencies: ["DuckDB", "Territory"], exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake"],
             exclude: ["README.md"], swiftSettings: house),
@@ -88,6 +90,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
+            swiftSettings: house),
+        .testTarget(
+            name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],
             swiftSettings: house),
         .testTarget(
             name: "HouseTests", dependencies: ["Territory", "Collect", "Prepare", "Check", "Lake"], swiftSettings: house),
