@@ -1,5 +1,3 @@
-package import Territory
-
 /// The query language of the Explore API v2.1, read into plans. See `docs/odsql.md`.
 package enum ODSQL {
     /// The clauses of a request, as received. Absent and empty are the same.

@@ -47,10 +47,13 @@ package struct Refinement: Sendable, Hashable {
     package let field: QueryField
     package let path: String
     package let isExcluded: Bool
+    /// Whether it widens the answer when another value of the field is chosen.
+    package let isDisjunctive: Bool
 
-    package init(_ field: QueryField, path: String, isExcluded: Bool = false) {
+    package init(_ field: QueryField, path: String, isExcluded: Bool = false, isDisjunctive: Bool? = nil) {
         self.field = field
         self.path = path
         self.isExcluded = isExcluded
+        self.isDisjunctive = isDisjunctive ?? field.isDisjunctive
     }
 }

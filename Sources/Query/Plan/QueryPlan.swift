@@ -13,8 +13,6 @@ package struct QueryPlan: Sendable, Hashable {
     /// The keys of the groups, in order. A null is a group; each element of a list is.
     package var groups: [Output] = []
     package var order: [Ordering] = []
-    /// Whether rows that are equal in everything answered count once.
-    package var isDistinct = false
     /// How many rows at most; nil is all of them.
     package var limit: Int?
     package var offset = 0

@@ -1,0 +1,115 @@
+internal import DuckDB
+internal import Territory
+
+extension QueryPlan {
+    /// The rows of the page, or the groups.
+    /// - Throws: `QueryFault` when the plan reads a field that the table does not show.
+    package func compiled(over table: QueryTable) throws(QueryFault) -> CompiledQuery {
+        try check(over: table)
+        if !groups.isEmpty { return GroupStatement(self, table).compiled }
+        return outputs.contains { $0.expression.isAggregate } ? wholeTable(table) : rows(table)
+    }
+
+    /// One row with one number: the rows that pass, or the groups, whatever the page.
+    package func counted(over table: QueryTable) throws(QueryFault) -> CompiledQuery {
+        try check(over: table)
+        let scope = Scope(table, setting)
+        let sql: SQL =
+            groups.isEmpty
+            ? "SELECT count(*) FROM \(source(table, scope))"
+            : "SELECT count(*) FROM (\(GroupStatement(self, table).keysAlone)) AS g"
+        return CompiledQuery(sql, columns: [ResultColumn("count", type: .int)])
+    }
+
+    private func rows(_ table: QueryTable) -> CompiledQuery {
+        let scope = Scope(table, setting)
+        let values = outputs.map { $0.named($0.expression.sql(in: scope), in: scope) }
+        let sql: SQL =
+            "SELECT \(values.isEmpty ? "1" : values.joined(", ")) FROM \(source(table, scope))\(order(scope))\(page)"
+        return CompiledQuery(sql, columns: outputs.map(\.column))
+    }
+
+    /// Aggregates over all the rows that pass, on each row of the page.
+    private func wholeTable(_ table: QueryTable) -> CompiledQuery {
+        let scope = Scope(table, setting)
+        let aggregates = outputs.filter { $0.expression.isAggregate }
+        let named = aggregates.enumerated().map { index, output in
+            SQL("\(output.expression.sql(in: scope)) AS \(name: "a\(index)")")
+        }
+        let whole: SQL = "SELECT \(named.joined(", ")) FROM \(source(table, scope)) HAVING count(*) > 0"
+        let values = outputs.map { output in
+            let value: SQL
+            if let index = aggregates.firstIndex(of: output) {
+                value = "a.\(name: "a\(index)")"
+            } else {
+                value = output.expression.sql(in: scope)
+            }
+            return output.named(value, in: scope)
+        }
+        let columns = outputs.map(\.column)
+        if aggregates.count == outputs.count, limit == nil || (limit == 1 && offset == 0) {
+            return CompiledQuery("SELECT \(values.joined(", ")) FROM (\(whole)) AS a", columns: columns)
+        }
+        // The page first: order and limit never wait for the aggregates.
+        let all: SQL = "SELECT * FROM (\(whole)) AS a"
+        let needed: SQL = "SELECT t.* FROM \(source(table, scope))\(order(scope))\(page)"
+        return CompiledQuery("SELECT \(values.joined(", ")) FROM (\(needed)) AS t, (\(all)) AS a", columns: columns)
+    }
+
+    /// The table as `t`, with the filter.
+    func source(_ table: QueryTable, _ scope: Scope) -> SQL {
+        let from: SQL = "\(.trusted(table.relation)) AS t"
+        return filter == .everything ? from : "\(from) WHERE \(filter.sql(in: scope))"
+    }
+
+    private func order(_ scope: Scope) -> SQL {
+        if order.isEmpty { return "" }
+        var terms = order.map { $0.sql($0.expression.sql(in: scope)) }
+        if let rowOrder = scope.rowOrder { terms.append(rowOrder) }
+        return " ORDER BY \(terms.joined(", "))"
+    }
+
+    /// Written out, since the engine keeps only the first rows of an order when it knows how many.
+    var page: SQL {
+        let limit: SQL = limit.map { " LIMIT \(.trusted(String(max(0, $0))))" } ?? ""
+        return offset > 0 ? limit + " OFFSET \(.trusted(String(offset)))" : limit
+    }
+
+    private func check(over table: QueryTable) throws(QueryFault) {
+        let read = (outputs + groups).reduce(into: filter.fields) { $0.formUnion($1.expression.fields) }
+            .union(order.flatMap { $0.expression.fields })
+        if let stranger = read.filter({ !table.holds($0) }).min(by: { $0.name < $1.name }) {
+            throw .unknownField(stranger.name, in: table)
+        }
+    }
+}
+
+extension Ordering {
+    func sql(_ value: SQL) -> SQL {
+        "\(value) \(isDescending ? "DESC" : "ASC") NULLS \(nullsFirst ? "FIRST" : "LAST")"
+    }
+}
+
+extension Output {
+    var column: ResultColumn {
+        var field: QueryField?
+        if case .field(let plain) = expression { field = plain }
+        return ResultColumn(name, type: expression.type, isMultivalued: expression.isMultivalued, field: field)
+    }
+
+    /// The value under its name, an instant as text when the setting asks.
+    func named(_ value: SQL, in scope: Scope) -> SQL {
+        guard scope.setting.writesInstants, expression.type == .datetime else { return "\(value) AS \(name: name)" }
+        let written: SQL =
+            expression.isMultivalued ? "list_transform(\(value), lambda e: \(scope.iso("e")))" : scope.iso(value)
+        return "\(written) AS \(name: name)"
+    }
+}
+
+extension QueryFault {
+    static func unknownField(_ name: String, in table: QueryTable) -> QueryFault {
+        QueryFault(
+            .malformed, "Unknown field: \(name)", fr: "champ inconnu : \(name)",
+            nearest: NearestName.of(name, among: table.fields.map(\.name)))
+    }
+}

@@ -1,0 +1,57 @@
+internal import DuckDB
+
+/// What the names of an expression mean where it is written: the table is `t`.
+struct Scope: Sendable {
+    let setting: Setting
+    /// Tells equal rows apart, to keep an order from page to page.
+    let rowOrder: SQL?
+    /// Lists taken apart: the field then means one element.
+    var elements: [QueryField: SQL] = [:]
+
+    init(_ table: QueryTable, _ setting: Setting) {
+        self.setting = setting
+        if table.relation.hasPrefix("(") {
+            rowOrder = table.identifier.map { "t.\(name: $0)" }
+        } else {
+            rowOrder = "t.rowid"
+        }
+    }
+
+    func column(_ field: QueryField) -> SQL { elements[field] ?? "t.\(name: field.column)" }
+
+    /// Whether the field is a list here.
+    func isList(_ expression: Expression) -> Bool {
+        guard case .field(let field) = expression else { return false }
+        return field.isMultivalued && elements[field] == nil
+    }
+
+    /// A date or time as the wall clock of the request shows it.
+    func wall(_ sql: SQL, _ type: ValueType) -> SQL {
+        guard type == .datetime, !setting.zone.isUTC else { return sql }
+        return "timezone(\(zoneName), timezone('UTC', \(sql)))"
+    }
+
+    /// The instant, in UTC, at which the wall clock shows this.
+    func instant(_ wall: SQL) -> SQL {
+        setting.zone.isUTC ? wall : "timezone('UTC', timezone(\(zoneName), \(wall)))"
+    }
+
+    private var zoneName: SQL { .constant(setting.zone.name) }
+
+    /// `Z` or `+01:00`: how far a wall clock is ahead of UTC.
+    func offset(_ wall: SQL, utc: String) -> SQL {
+        if setting.zone.isUTC { return .constant(utc) }
+        let minutes: SQL = "CAST((epoch(\(wall)) - epoch(\(instant(wall)))) / 60 AS BIGINT)"
+        return """
+            (CASE WHEN \(minutes) < 0 THEN '-' ELSE '+' END \
+            || lpad(CAST(abs(\(minutes)) // 60 AS VARCHAR), 2, '0') || ':' || lpad(CAST(abs(\(minutes)) % 60 AS VARCHAR), 2, '0'))
+            """
+    }
+
+    /// A timestamp in UTC as ISO 8601 on the wall clock, with a fraction when there is one.
+    func iso(_ instant: SQL) -> SQL {
+        let wall = wall(instant, .datetime)
+        let fraction: SQL = "CASE WHEN microsecond(\(wall)) % 1000000 = 0 THEN '' ELSE strftime(\(wall), '.%f') END"
+        return "(strftime(\(wall), '%Y-%m-%dT%H:%M:%S') || \(fraction) || \(offset(wall, utc: "+00:00")))"
+    }
+}
