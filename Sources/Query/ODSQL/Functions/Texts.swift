@@ -57,6 +57,9 @@ extension Call {
 
     @Sendable static func random(_ call: Call) throws(QueryFault) -> Expression {
         try call.expect(1...1)
+        guard call.resolver.clause == "order_by" else {
+            throw call.fault("it is only allowed in order_by", fr: "permis seulement dans order_by")
+        }
         return .call(.lot(try call.integer(0, in: .min ... .max)), [])
     }
 }
