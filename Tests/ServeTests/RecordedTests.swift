@@ -45,8 +45,7 @@ struct RecordedTests {
 
     private static func replay(_ name: String) async throws -> (reply: ServedTown.Reply, meta: Meta) {
         let meta = try meta(name)
-        let path = try #require(
-            meta.url.split(separator: "/", maxSplits: 2).last.map { "/" + $0.split(separator: "/", maxSplits: 1)[1] })
+        let path = "/" + (try #require(meta.url.split(separator: "/", maxSplits: 2).last))
         return (try await town.value.get(path), meta)
     }
 
