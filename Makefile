@@ -18,7 +18,7 @@ test: bootstrap ## run every test: needs nothing done beforehand
 	@scripts/test
 
 bench: build ## print ratios against the engine's own floor, measured in the same run
-	@PKG_CONFIG_PATH=$(CURDIR)/.vendor/lib/pkgconfig swift build -c release --product Floor && Benchmarks/run
+	@export PKG_CONFIG_PATH=$(CURDIR)/.vendor/lib/pkgconfig; swift build -c release --product Floor && swift build -c release --product Queries && Benchmarks/run
 
 lint: bootstrap ## formatting, house rules, shell scripts
 	@scripts/lint

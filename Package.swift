@@ -94,6 +94,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .executableTarget(name: "Floor", dependencies: ["DuckDB"], path: "Benchmarks/Floor", swiftSettings: house),
+        .executableTarget(
+            name: "Queries", dependencies: ["DuckDB", "Query"], path: "Benchmarks/Queries", swiftSettings: house),
         .target(name: "Support", dependencies: ["DuckDB", "Territory"], path: "Tests/Support", swiftSettings: house),
         .testTarget(name: "DuckDBTests", dependencies: ["DuckDB", "Support"], swiftSettings: house),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory"], swiftSettings: house),

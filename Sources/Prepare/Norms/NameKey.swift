@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 /// How `cluster` tells that two names may be one: they share a key, or are neighbours and look alike.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 /// The variants still to decide, as findings. Cost: one grouping of the rows, then work on distinct names only; no name is

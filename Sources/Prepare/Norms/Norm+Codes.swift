@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Codes of places: communes (INSEE, code officiel géographique) and post offices.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Names of persons and of places: case only. The order of the words, the hyphens and the accents stay as written.

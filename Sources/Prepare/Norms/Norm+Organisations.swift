@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Numbers of organisations: SIRET and SIREN (INSEE), RNA (register of associations).

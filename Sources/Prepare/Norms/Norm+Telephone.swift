@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Telephone numbers: the French numbering plan (Arcep decision 2018-0881), E.164 for the rest of the world.

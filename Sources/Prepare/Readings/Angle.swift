@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 /// A latitude or a longitude as people write it: `48.85`, `48,85`, `48°51'24"N`, `N 48° 51,4'`, `2° 20' O`.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 /// A point as a field of type `geo_point_2d` is stored: longitude and latitude in degrees of WGS 84.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Places on the earth, in degrees of WGS 84.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // French and English numbers, taken apart by one pattern: open mark, sign, digits, unit, close mark.

@@ -1,3 +1,4 @@
+internal import DuckDB
 internal import Territory
 
 // Days as spreadsheets count them, declared: a number says nothing by itself.

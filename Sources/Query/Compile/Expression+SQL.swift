@@ -59,23 +59,36 @@ extension Aggregate {
             let points = expression.type.geometry(value)
             return "ST_AsGeoJSON(ST_ConvexHull(ST_Collect(list(\(points)) FILTER (WHERE \(value) IS NOT NULL))))"
         case .box: return Aggregate.box(expression.type, value)
+        case .edge(let edge): return Aggregate.bound(edge, expression.type, value)
+        case .deviation: return "stddev_pop(\(value))"
         }
     }
 
     private static func box(_ type: ValueType, _ value: SQL) -> SQL {
-        let (west, south, east, north) = bounds(type, value)
+        let (west, east) = (bound(.west, type, value), bound(.east, type, value))
+        let (south, north) = (bound(.south, type, value), bound(.north, type, value))
         let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)].map { x, y -> SQL in
             "'[' || \(x) || ', ' || \(y) || ']'"
         }
         return "('{\"type\": \"Polygon\", \"coordinates\": [[' || \(corners.joined(" || ', ' || ")) || ']]}')"
     }
 
-    private static func bounds(_ type: ValueType, _ value: SQL) -> (SQL, SQL, SQL, SQL) {
+    private static func bound(_ edge: Edge, _ type: ValueType, _ value: SQL) -> SQL {
         if type == .geoPoint {
-            return ("min(\(value).lon)", "min(\(value).lat)", "max(\(value).lon)", "max(\(value).lat)")
+            switch edge {
+            case .west: return "min(\(value).lon)"
+            case .south: return "min(\(value).lat)"
+            case .east: return "max(\(value).lon)"
+            case .north: return "max(\(value).lat)"
+            }
         }
         let shape = type.geometry(value)
-        return ("min(ST_XMin(\(shape)))", "min(ST_YMin(\(shape)))", "max(ST_XMax(\(shape)))", "max(ST_YMax(\(shape)))")
+        switch edge {
+        case .west: return "min(ST_XMin(\(shape)))"
+        case .south: return "min(ST_YMin(\(shape)))"
+        case .east: return "max(ST_XMax(\(shape)))"
+        case .north: return "max(ST_YMax(\(shape)))"
+        }
     }
 }
 

@@ -101,12 +101,20 @@ package enum Aggregate: Sendable, Hashable {
     case hull
     /// The rectangle around points or shapes, as GeoJSON.
     case box
+    /// One side of that rectangle, in degrees.
+    case edge(Edge)
+    /// Standard deviation of the whole population.
+    case deviation
+
+    package enum Edge: String, Sendable, Hashable, CaseIterable {
+        case west, south, east, north
+    }
 
     func type(of value: ValueType?) -> ValueType {
         switch self {
         case .count, .countDistinct: .int
         case .sum, .least, .greatest: value ?? .int
-        case .average, .percentile: .double
+        case .average, .percentile, .deviation, .edge: .double
         case .hull, .box: .geoShape
         }
     }

@@ -4,7 +4,7 @@ extension Call {
     @Sendable static func now(_ call: Call) throws(QueryFault) -> Expression {
         var numbers: [String: Int64] = [:]
         for argument in call.arguments {
-            guard case .named(let name, .integer(let number)) = argument, let bounds = bounds(of: name) else {
+            guard case .named(let name, .integer(let number)) = argument, let bounds = Shift.bounds(of: name) else {
                 throw call.fault("an argument such as months=-1 is expected", fr: "un argument comme months=-1 est attendu")
             }
             guard bounds.contains(number) else {
@@ -17,62 +17,5 @@ extension Call {
             throw call.fault("the date is out of range", fr: "la date est hors de portée")
         }
         return .value(.moment(Moment(instant: moment)))
-    }
-
-    private static let limits: [String: ClosedRange<Int64>] = [
-        "year": 1...9999, "month": 1...12, "day": 1...31, "hour": 0...23, "minute": 0...59, "second": 0...59,
-        "microsecond": 0...999_999, "weekday": 0...6,
-    ]
-
-    private static func bounds(of name: String) -> ClosedRange<Int64>? {
-        if let limit = limits[name] { return limit }
-        if ["hours", "minutes", "seconds", "microseconds"].contains(name) { return -1_000_000_000...1_000_000_000 }
-        let isShift = ["years", "months", "weeks", "days"].contains(name) || Shift.weekdays.contains(name)
-        return isShift ? -1_000_000...1_000_000 : nil
-    }
-}
-
-/// The arguments of `now`.
-private struct Shift {
-    static let units: [String: Int64] = [
-        "days": CivilTime.day, "hours": 3_600_000_000, "minutes": 60_000_000, "seconds": 1_000_000, "microseconds": 1,
-        "weeks": 7 * CivilTime.day,
-    ]
-    static let weekdays = ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"]
-
-    private let numbers: [String: Int64]
-
-    init(_ numbers: [String: Int64]) { self.numbers = numbers }
-
-    func applied(to now: CivilTime) -> CivilTime? {
-        guard let set = settled(now) else { return nil }
-        let months = 12 * (numbers["years"] ?? 0) + (numbers["months"] ?? 0)
-        guard var moment = set.adding(months: Int(months)) else { return nil }
-        for (name, unit) in Shift.units { moment = moment.adding(unit * (numbers[name] ?? 0)) }
-        if let weekday = numbers["weekday"] { moment = moment.onWeekday(Int(weekday), 1) }
-        for (day, name) in Shift.weekdays.enumerated() {
-            if let count = numbers[name], count != 0 { moment = moment.onWeekday(day, count) }
-        }
-        return (1...9999).contains(moment.date.year) ? moment : nil
-    }
-
-    private func settled(_ now: CivilTime) -> CivilTime? {
-        let (year, month, day) = now.date
-        let newYear = Int(numbers["year"] ?? Int64(year))
-        let newMonth = Int(numbers["month"] ?? Int64(month))
-        let newDay = min(Int(numbers["day"] ?? Int64(day)), CivilTime.days(in: newMonth, of: newYear))
-        let seconds = now.timeOfDay / CivilTime.second
-        return CivilTime(
-            newYear, newMonth, newDay, Int(numbers["hour"] ?? seconds / 3_600), Int(numbers["minute"] ?? seconds / 60 % 60),
-            Int(numbers["second"] ?? seconds % 60), Int(numbers["microsecond"] ?? now.timeOfDay % CivilTime.second))
-    }
-}
-
-extension CivilTime {
-    /// The nth such weekday on or after this day; before it when n is negative.
-    fileprivate func onWeekday(_ weekday: Int, _ count: Int64) -> CivilTime {
-        let ahead = Int64((weekday - self.weekday + 7) % 7)
-        let days = count > 0 ? ahead + 7 * (count - 1) : -((7 - ahead) % 7) + 7 * (count + 1)
-        return adding(days * CivilTime.day)
     }
 }

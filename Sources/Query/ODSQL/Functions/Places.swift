@@ -1,6 +1,14 @@
 internal import DuckDB
 
 extension ScalarFunction {
+    /// `Point`, `Polygon`…
+    static func geometryType(of type: ValueType) -> ScalarFunction {
+        ScalarFunction("geometry_type", gives: .text) { arguments, _ in
+            if type == .geoPoint { return "CASE WHEN \(arguments[0]) IS NOT NULL THEN 'Point' END" }
+            return "CASE WHEN json_valid(\(arguments[0])) THEN json_extract_string(\(arguments[0]), '$.type') END"
+        }
+    }
+
     /// Metres to a geometry.
     static func distance(to geometry: Geometry, from type: ValueType) -> ScalarFunction {
         ScalarFunction("distance:\(geometry.wellKnownText)", gives: .double) { arguments, _ in

@@ -1,0 +1,70 @@
+import DuckDB
+import Foundation
+import Query
+import Territory
+
+/// The small table of `Expressions/table.sql`, in an engine of its own for all the tests.
+enum Seed {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expressions")
+    static let repository = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    static let fields = [
+        QueryField(name: "id", type: .int), QueryField(name: "nom", type: .text),
+        QueryField(name: "ville", type: .text, isFacet: true),
+        QueryField(name: "code", type: .text, isFacet: true, isDisjunctive: true),
+        QueryField(name: "population", type: .int), QueryField(name: "montant", type: .double),
+        QueryField(name: "actif", type: .boolean, isFacet: true), QueryField(name: "jour", type: .date, isFacet: true),
+        QueryField(name: "releve", type: .datetime, isFacet: true),
+        QueryField(name: "tags", type: .text, isMultivalued: true, isFacet: true),
+        QueryField(name: "notes", type: .int, isMultivalued: true), QueryField(name: "position", type: .geoPoint),
+        QueryField(name: "zone", type: .geoShape),
+        QueryField(name: "chemin", type: .text, isFacet: true, levelSeparator: "/"),
+        QueryField(name: "fiche", type: .jsonBlob), QueryField(name: "1_uai", type: .text),
+    ]
+    static let hidden = [QueryField(name: "record_id", column: "_id", type: .text)]
+    static let table = QueryTable(
+        relation: "\"seed\"", fields: fields, hidden: hidden, identifier: "_id")
+
+    private static let opening = Task {
+        var configuration = EngineConfiguration(extensionFolder: repository.appending(path: ".vendor/ext").path)
+        configuration.extensions = ["spatial"]
+        let engine = try Engine(configuration)
+        let script = try String(contentsOf: folder.appending(path: "table.sql"), encoding: .utf8)
+        try await engine.write { connection in
+            for statement in script.components(separatedBy: ";\n") where !statement.allSatisfy(\.isWhitespace) {
+                try connection.execute(statement)
+            }
+        }
+        return engine
+    }
+
+    static func engine() async throws -> Engine { try await opening.value }
+
+    /// Noon of 15 June 2025 in UTC, a Sunday: what `now()` means here.
+    static let now = CivilTime(microseconds: 1_749_988_800_000_000)
+
+    /// Runs a statement and gives its rows, each value under its name.
+    static func answer(_ query: CompiledQuery) async throws -> [[String: SQLValue]] {
+        let rows = try await engine().read { try $0.rows(query.sql, query.parameters) }
+        return rows.map { row in
+            Dictionary(zip(query.columns.map(\.name), row.values), uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    static func rows(_ query: CompiledQuery) async throws -> [Row] {
+        try await engine().read { try $0.rows(query.sql, query.parameters) }
+    }
+
+    static func request(where filter: String? = nil, select: String? = nil) -> ODSQL.Request {
+        var request = ODSQL.Request(now: now)
+        request.select = select
+        if let filter { request.filters = [filter] }
+        return request
+    }
+
+    /// The identifiers of the rows that pass, in the order of the table.
+    static func identifiers(where filter: String) async throws -> [Int] {
+        let plan = try ODSQL.plan(request(where: filter, select: "id"), over: table)
+        return try await rows(try plan.compiled(over: table)).compactMap { $0[0].integer }
+    }
+}
