@@ -2,17 +2,23 @@ internal import CDuckDB
 
 /// Writes rows into a table without SQL, the fastest way in from Swift. Values follow the order of the columns.
 package final class Appender {
-    private var handle: duckdb_appender?
+    // Never changed: a look at it then costs no check, and there is one for each value.
+    private let handle: duckdb_appender?
 
     init(_ connection: duckdb_connection?, catalog: String?, schema: String?, table: String) throws(EngineFault) {
+        var handle: duckdb_appender?
         guard duckdb_appender_create_ext(connection, catalog, schema, table, &handle) == 0 else {
             let reason = duckdb_appender_error(handle).map { String(cString: $0) } ?? "cannot append to \(table)"
             duckdb_appender_destroy(&handle)
             throw EngineFault(.refused, reason)
         }
+        self.handle = handle
     }
 
-    deinit { duckdb_appender_destroy(&handle) }
+    deinit {
+        var handle = handle
+        duckdb_appender_destroy(&handle)
+    }
 
     /// Appends a text, or no value.
     package func append(_ text: String?) throws(EngineFault) {

@@ -45,7 +45,7 @@ extension OpenCheck {
         if let path = target.changes { try mended.writeChanges(before.relation, to: path, connection) }
         let after = try checked(try mended.relation(connection), labels, in: "after")
         let repairs = try RepairReport(search, titles, before.relation, connection)
-        let recipe = RepairRecipe(repairs, schema, values: try values(search, withLikely), withLikely: withLikely)
+        let recipe = RepairRecipe(repairs, schema, values: try search.values(withLikely: withLikely), withLikely: withLikely)
         return Repaired(
             repairs: repairs, remains: try after.report(kinds: findingKinds, examples: 3, connection), recipe: recipe.yaml)
     }
@@ -58,15 +58,5 @@ extension OpenCheck {
         for finding in plan.headerFindings + plan.startFindings { try log.add(finding, connection) }
         if plan.readsRows { try plan.checkRows(in: work.schema, log, connection) }
         return log
-    }
-
-    /// As many values as a recipe bears for each field.
-    private func values(_ search: RepairSearch, _ withLikely: Bool) throws -> [String: [(old: String, new: String)]] {
-        let rows = try connection.rows(
-            "SELECT field, old, new FROM \(search.table) WHERE \(withLikely ? "true" : "is_safe") "
-                + "QUALIFY row_number() OVER (PARTITION BY field ORDER BY old) <= 500 ORDER BY field, old")
-        return Dictionary(grouping: rows) { $0.text("field") ?? "" }.mapValues { rows in
-            rows.map { ($0.text("old") ?? "", $0.text("new") ?? "") }
-        }
     }
 }

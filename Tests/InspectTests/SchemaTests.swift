@@ -53,6 +53,36 @@ struct SchemaTests {
         #expect(yaml.contains("nature: { AIDE EN NATURE: aide en nature, en numéraire: aide en numéraire }"), "\(yaml)")
     }
 
+    @Test("brings the repairs that it asks for: the safe ones as steps, the likely ones as questions")
+    func repairs() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("territory: { name: Essai }\n", to: "lavoir.yaml")
+        try folder.write(
+            """
+            {"title": "Lieux", "fields": [
+              {"name": "nomLieu", "title": "Nom du lieu", "constraints": {"required": true}},
+              {"name": "siteInternet", "title": "Site internet", "type": "string", "format": "uri"},
+              {"name": "accesLibre", "title": "Accès libre", "type": "boolean"},
+              {"name": "etatLieu", "title": "État du lieu", "constraints": {"enum": ["en service", "hors service", "désaffecté"]}}]}
+            """, to: "schemas/lieux.json")
+        try folder.write(
+            """
+            Nom du lieu;Site internet;Accès libre;État du lieu
+            Gymnase;www.valbourg.example;oui;en service
+            Stade;https://stade.example;non;hors servise
+            Piscine;https://piscine.example;oui;dÃ©saffectÃ©
+
+            """, to: "x.csv")
+        let found = try await Inspected.file(
+            folder.url.appending(path: "x.csv"), schemas: folder.url.appending(path: "schemas"), drafting: "x.csv")
+        let yaml = try #require(found.draft).yaml(in: .french)
+        #expect(
+            yaml.contains("# ce que le schéma demande\n  - map: { \"etatLieu\": { \"dÃ©saffectÃ©\": \"désaffecté\" } }"),
+            "\(yaml)")
+        #expect(yaml.contains("# à demander : etatLieu : « hors servise » veut-il dire « hors service » ? (1)"), "\(yaml)")
+        #expect(yaml.contains("siteInternet : « www.valbourg.example » veut-il dire « https://www.valbourg.example » ? (1)"))
+    }
+
     @Test("is a comment when a required field lacks, which is asked and never invented")
     func lacking() async throws {
         let text = "Bénéficiaire;Montant de la subvention;Nature de l'aide\nLyre;12;aide en nature\nJudo;13;don\n"

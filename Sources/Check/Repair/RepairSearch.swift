@@ -39,6 +39,16 @@ package struct RepairSearch {
         }
     }
 
+    /// What becomes of each refused value, by field: as many values as a recipe bears.
+    package func values(withLikely: Bool) throws(EngineFault) -> [String: [(old: String, new: String)]] {
+        let rows = try connection.rows(
+            "SELECT field, old, new FROM \(table) WHERE \(withLikely ? "true" : "is_safe") "
+                + "QUALIFY row_number() OVER (PARTITION BY field ORDER BY old) <= 500 ORDER BY field, old")
+        return Dictionary(grouping: rows) { $0.text("field") ?? "" }.mapValues { rows in
+            rows.map { ($0.text("old") ?? "", $0.text("new") ?? "") }
+        }
+    }
+
     private func propose(_ field: FieldDescriptor) throws {
         let mends = MendRegistry.mends.compactMap { mend in mend.proposal(for: field, of: schema).map { (mend.name, $0) } }
         let proposals = mends.enumerated().map { rank, mend in

@@ -18,10 +18,30 @@ struct Rehearsal {
         for _ in 0..<Self.rounds {
             let draft = try composer.draft(lessons)
             let errors = try errors(of: draft)
-            guard !errors.isEmpty else { return try told(draft) }
+            guard !errors.isEmpty else { return try told(try repaired(draft)) }
             for error in errors { learn(error, draft, &lessons) }
         }
         return try told(try composer.draft(lessons))
+    }
+
+    /// The draft with the repairs that its schema asks for; without them should they not run.
+    private func repaired(_ draft: Draft) throws -> Draft {
+        guard draft.schema != nil, let schema = composer.fit?.schema.descriptor else { return draft }
+        let repairs = try SchemaRepairs(try compiled(draft).relation, schema, in: composer.survey)
+        var repaired = draft
+        repaired.steps += repairs.steps
+        guard try errors(of: repaired).isEmpty else {
+            _ = try errors(of: draft)
+            return draft
+        }
+        repaired.asks += repairs.asks
+        return repaired
+    }
+
+    private func compiled(_ draft: Draft) throws -> CompiledRecipe {
+        let survey = composer.survey
+        let rows = Relation(table: survey.data, columns: survey.columns.map { Relation.Column($0.name) })
+        return try Recipe(try draft.declarations(), in: survey.work.folder).compile(rows, on: survey.connection)
     }
 
     private struct Failing {
@@ -46,8 +66,7 @@ struct Rehearsal {
     /// Runs recipe, types and key over the rows; the result stays in the work area.
     private func errors(of draft: Draft) throws -> [Failing] {
         let survey = composer.survey, connection = survey.connection
-        let rows = Relation(table: survey.data, columns: survey.columns.map { Relation.Column($0.name) })
-        let compiled = try Recipe(try draft.declarations(), in: survey.work.folder).compile(rows, on: connection)
+        let compiled = try compiled(draft)
         let checked = StorageCheck(fields: declarations(draft)).apply(to: compiled.relation)
         let result = survey.work.table("rehearsed")
         try connection.execute("CREATE OR REPLACE TABLE \(result) AS \(checked.relation.sql)", checked.relation.parameters)

@@ -1,3 +1,4 @@
+internal import Check
 package import Foundation
 
 /// The schemas a file is compared with: the Table Schema files of a folder.
@@ -24,6 +25,7 @@ package struct SchemaShelf: Sendable {
                 return nil
             }
             schema.path = name
+            schema.descriptor = try? SchemaDescriptor(bytes, file: name)
             return schema
         }
         isOfTerritory = false
@@ -43,6 +45,7 @@ package struct SchemaShelf: Sendable {
                 var schema = try? JSONDecoder().decode(TargetSchema.self, from: bytes), !schema.fields.isEmpty
             else { return nil }
             schema.path = Self.name(of: path)
+            schema.descriptor = try? SchemaDescriptor(bytes, file: path)
             return schema
         }
         let above = folder.standardizedFileURL.deletingLastPathComponent()

@@ -1,3 +1,4 @@
+internal import Check
 internal import Foundation
 
 /// A Table Schema that a file may be meant for: what it says of its fields, as far as matching goes.
@@ -6,6 +7,8 @@ internal import Foundation
 package struct TargetSchema: Sendable, Decodable {
     /// How a dataset declares it: `scdl/subventions`.
     var path = ""
+    /// The whole of it, by which repairs are proposed; nothing when it is faulty.
+    var descriptor: SchemaDescriptor?
     let title: String?
     let fields: [Field]
 

@@ -47,6 +47,7 @@ final class GridTable {
 
     /// Appends a row, and the empty ones between it and the one before.
     func append(_ row: SheetRow) throws {
+        let places = places
         if row.cells.contains(where: { places[$0.column] < 0 }) { try grow(row) }
         if rows > 0 { while lastRow + 1 < row.number { try appendEmpty(lastRow + 1) } }
         hiddenRows += row.isHidden ? 1 : 0

@@ -6,12 +6,26 @@ protocol SheetParser {
 }
 
 /// Lends the parser of a sheet to the stream, which holds its listener by reference.
+///
+/// The parser stands behind a pointer that this object alone holds: as a stored property, each of the millions of events would
+/// pay for a check of exclusive access, which the stream gives by calling one event after the other.
 final class SheetListener<Parser: SheetParser>: XMLStream.TextListener {
-    private(set) var parser: Parser
+    private let place: UnsafeMutablePointer<Parser>
 
-    init(_ parser: Parser) { self.parser = parser }
+    init(_ parser: Parser) {
+        place = .allocate(capacity: 1)
+        place.initialize(to: parser)
+    }
 
-    func start(_ element: XMLStream.Element) throws { try parser.start(element) }
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws { try parser.text(bytes) }
-    func end() throws { try parser.end() }
+    deinit {
+        place.deinitialize(count: 1)
+        place.deallocate()
+    }
+
+    /// The parser as the events have left it.
+    var parser: Parser { place.pointee }
+
+    func start(_ element: XMLStream.Element) throws { try place.pointee.start(element) }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws { try place.pointee.text(bytes) }
+    func end() throws { try place.pointee.end() }
 }

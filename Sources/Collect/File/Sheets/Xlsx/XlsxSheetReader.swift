@@ -183,5 +183,7 @@ struct XlsxSheetReader: SheetParser {
 
 extension XMLStream.Element {
     /// Whether a truth value is given and true: `1` or `true`.
-    func isTrue(_ attribute: String) -> Bool { ["1", "true"].contains(self[attribute] ?? "0") }
+    func isTrue(_ attribute: StaticString) -> Bool {
+        bytes(attribute).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+    }
 }
