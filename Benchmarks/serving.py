@@ -98,10 +98,11 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     quote = urllib.parse.quote
     ids = [row["record_id"] for offset in range(0, 9_000, 900) for row in
            json.loads(ask(f"http://127.0.0.1:8765{data}/records?select=record_id&limit=100&offset={offset}"))["results"]]
+    equal = 'nomBeneficiaire="Association %d"'
     kinds = {
         "cached": ([f"{data}/records?limit=10"], ["/subventions/subventions.json?_size=10&_shape=array&_nocount=1"]),
         "filter+order+limit 10": (
-            [f"{data}/records?limit=10&order_by=montant%20desc&where={quote(f'nomBeneficiaire=\"Association {n}\"')}" for n in range(9_000)],
+            [f"{data}/records?limit=10&order_by=montant%20desc&where={quote(equal % n)}" for n in range(9_000)],
             [f"/subventions/subventions.json?_size=10&_shape=array&_sort_desc=montant&nomBeneficiaire={quote(f'Association {n}')}" for n in range(9_000)]),
         "facets of 3 fields": (
             [f"{data}/facets?facet=nature&facet=notificationUE&facet=nomAttribuant&where=montant%3E{n}" for n in range(9_000)],

@@ -59,4 +59,48 @@ struct ServingCopyTests {
             try await holding
         }
     }
+
+    @Test("tells rows apart by the key, by the whole row where there is none, and equal rows by their order")
+    func identifiers() async throws {
+        let town = try Town()
+        try await town.with { lake, engine in
+            func identifiers(_ dataset: String, key: [String: [String]] = [:]) async throws -> [String] {
+                let copies = ServingCopies(in: town.url.appending(path: "serving-\(key.count)"), of: lake, keys: key)
+                let copy = try await copies.current(dataset)
+                return try await engine.write { connection in
+                    try copy.attach(connection)
+                    // Another folder has another file of the same name.
+                    defer { copy.detach(connection) }
+                    return try connection.rows("SELECT _id FROM \(copy.table) ORDER BY _row").map { $0[0].text ?? "" }
+                }
+            }
+            try await lake.commit(
+                "d", ["n", "t"], [["1", "a"], ["2", nil], ["1", "a"], ["12", ""], ["1", "2"], ["1", "a"]])
+            let whole = try await identifiers("d")
+            #expect(Set(whole).count == 6 && whole.allSatisfy { $0.wholeMatch(of: #/[0-9a-f]{40}/#) != nil })
+            try FileManager.default.removeItem(at: town.url.appending(path: "serving-0"))
+            #expect(try await identifiers("d") == whole, "built again, the same")
+            let keyed = try await identifiers("d", key: ["d": ["n"]])
+            #expect(Set(keyed).count == 6 && Set(keyed).intersection(whole).isEmpty)
+            try await lake.commit("d", ["n", "t"], [["2", "changed"], ["1", "a"]])
+            #expect(
+                try await identifiers("d", key: ["d": ["n"]]) == [keyed[1], keyed[0]], "a row keeps its identifier with its key")
+        }
+    }
+
+    @Test("of an earlier version is made from the lake, and says when it was committed")
+    func past() async throws {
+        let town = try Town()
+        try await town.with { lake, engine in
+            let copies = ServingCopies(in: town.url.appending(path: "serving"), of: lake)
+            try await lake.commit("d", ["n"], [["1"]])
+            try await lake.commit("d", ["n"], [["1"], ["2"]])
+            let copy = try await copies.past("d", .number(1))
+            #expect(try await Self.read(copy, engine) == [["1"]])
+            let about = try await engine.write { try copy.about($0) }
+            #expect(about.rows == 1 && about.committed.hasPrefix("20"))
+            #expect(ServingCopies.latest("d", in: town.url.appending(path: "serving")) == nil, "the past is no current copy")
+            await #expect(throws: LakeFault.self) { try await copies.past("d", .number(9)) }
+        }
+    }
 }

@@ -21,7 +21,7 @@ struct ExportTests {
                     "2;\"Deux; points: et, virgules\";80;2025-06-04T09:30:00.500000+00:00;bois;43.61, 1.45;",
                     "3;\"Sur\ndeux lignes\";;;;;", "4;École d'Été;40;2020-02-29T23:59:59+00:00;eau,parc;43.5, 1.4;",
                     "5;École d'Été;40;2020-08-14T00:00:00+00:00;eau;43.7, 1.5;",
-                    "6;<b>&amp;</b>;-3;1970-01-01T00:00:00+00:00;;-21.1, 55.5;", "",
+                    "6;\"<b>&amp;</b>\";-3;1970-01-01T00:00:00+00:00;;-21.1, 55.5;", "",
                 ].joined(separator: "\r\n"))
     }
 
@@ -93,8 +93,9 @@ struct ExportTests {
             }
         let rows = try await engine.read { try $0.rows("SELECT * FROM \(source)") }
         #expect(rows.count == 5, "\(format)")
-        if ["parquet", "xlsx", "gpkg", "fgb", "shp"].contains(format) {
-            #expect(rows[3].text("titre") == "École d'Été", "\(format)")
+        if format != "gpx" && format != "kml" {
+            // FlatGeobuf has an order of its own, that of its index.
+            #expect(rows.compactMap { $0.text("titre") }.filter { $0 == "École d'Été" }.count == 2, "\(format)")
         }
     }
 

@@ -48,7 +48,12 @@ struct NamedNode: Hashable {
     let alias: String?
     let source: String
 
-    var name: String { alias ?? source }
+    /// A field in back quotes is called by its name, without them.
+    var name: String {
+        if let alias { return alias }
+        if case .name(let name) = node { return name }
+        return source
+    }
 }
 
 /// A criterion of `order_by`.

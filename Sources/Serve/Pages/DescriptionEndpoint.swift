@@ -6,7 +6,7 @@ struct DescriptionEndpoint: Endpoint {
     let family = Family.own
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        var answer = Answer.json(OpenAPI(ask, serving.territory).document)
+        var answer = Answer.json(OpenAPI(ask, serving).document)
         answer.headers[.cacheControl] = "public, max-age=300"
         return answer
     }

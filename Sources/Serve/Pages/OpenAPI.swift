@@ -5,10 +5,13 @@ internal import Territory
 struct OpenAPI: Sendable {
     private let ask: Ask
     private let territory: Territory
+    /// What everyone may see.
+    private let datasets: [String]
 
-    init(_ ask: Ask, _ territory: Territory) {
+    init(_ ask: Ask, _ serving: Serving) {
         self.ask = ask
-        self.territory = territory
+        territory = serving.territory
+        datasets = serving.shelf.copies.map(\.copy.dataset).filter { serving.shelf.isOpen($0) }
     }
 
     private struct Path {
@@ -62,7 +65,7 @@ struct OpenAPI: Sendable {
             "paths": .object(Self.paths.map { JSON.Member(name: $0.path, value: Self.item($0)) }),
             "components": .members([
                 "schemas": .members(["Error": Self.error]),
-                "parameters": .object(Self.parameters.map { JSON.Member(name: $0.key, value: Self.parameter($0.key, $0.value)) }),
+                "parameters": .object(parameters),
                 "securitySchemes": .members([
                     "apikey": .members(["type": "apiKey", "in": "header", "name": "Authorization", "description": "Apikey <key>"])
                 ]),
@@ -111,16 +114,21 @@ struct OpenAPI: Sendable {
 
     private static func choice(_ values: [String]) -> JSON { .members(["type": "string", "enum": .texts(values)]) }
 
-    private static let parameters: KeyValuePairs<String, JSON> = [
-        "select": text, "where": text, "group_by": text, "order_by": text, "refine": list, "exclude": list, "facet": list,
-        "limit": whole(-1, 20_000), "offset": whole(0), "export_limit": whole(-1),
-        "lang": choice(["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"]), "timezone": text,
-        "include_links": boolean,
-        "use_labels": boolean, "compressed": boolean, "delimiter": choice([";", ",", "\t", "|"]), "list_separator": text,
-        "quote_all": boolean, "with_bom": boolean, "parquet_compression": choice(["snappy", "zstd"]), "epsg": whole(1024, 32_767),
-        "version": whole(1), "as_of": text, "dataset_id": text, "record_id": text,
-        "format": choice(ExportForms.all.map(\.name)), "catalogue_format": choice(CatalogueExportEndpoint.names),
+    private static let parameters: [(String, JSON)] = [
+        ("select", text), ("where", text), ("group_by", text), ("order_by", text), ("refine", list), ("exclude", list),
+        ("facet", list), ("limit", whole(-1, 20_000)), ("offset", whole(0)), ("export_limit", whole(-1)),
+        ("lang", choice(["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"])), ("timezone", text),
+        ("include_links", boolean), ("use_labels", boolean), ("compressed", boolean),
+        ("delimiter", choice([";", ",", "\t", "|"])), ("list_separator", text), ("quote_all", boolean), ("with_bom", boolean),
+        ("parquet_compression", choice(["snappy", "zstd"])), ("epsg", whole(1024, 32_767)), ("version", whole(1)),
+        ("as_of", text), ("record_id", text), ("format", choice(ExportForms.all.map(\.name))),
+        ("catalogue_format", choice(CatalogueExportEndpoint.names)),
     ]
+
+    private var parameters: [JSON.Member] {
+        let known = datasets.isEmpty ? Self.text : Self.choice(datasets)
+        return (Self.parameters + [("dataset_id", known)]).map { JSON.Member(name: $0.0, value: Self.parameter($0.0, $0.1)) }
+    }
 
     private static func parameter(_ key: String, _ schema: JSON) -> JSON {
         let isPlace = ["dataset_id", "record_id", "format", "catalogue_format"].contains(key)

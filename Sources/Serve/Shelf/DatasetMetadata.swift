@@ -38,9 +38,17 @@ struct DatasetMetadata: Sendable {
             "dataset_uid": .text("da_\(dataset.name)"), "has_records": true, "features": .texts(features),
             "attachments": .list([]),
             "alternative_exports": .list([]), "data_visible": true, "fields": .list(copy.table.fields.map(field)),
-            "metas": .members(["default": metas]),
+            "metas": .members(["dcat": Self.dcat, "default": metas, "custom": .object([])]),
         ])
     }
+
+    /// DCAT's own, which a territory does not declare yet.
+    private static let dcat = JSON.object(
+        [
+            "created", "issued", "creator", "contributor", "contact_name", "contact_email", "accrualperiodicity", "spatial", "temporal",
+            "granularity", "dataquality", "publisher_type", "conforms_to", "temporal_coverage_start", "temporal_coverage_end",
+            "accessRights", "relation",
+        ].map { JSON.Member(name: $0, value: .null) })
 
     private var metas: JSON {
         let time = JSON.text(copy.about.committed.isEmpty ? "" : Self.instant(copy.about.committed))
