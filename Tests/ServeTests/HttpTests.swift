@@ -83,10 +83,10 @@ struct HttpTests {
     @Test("errors of our own addresses are problem details in the reader's language")
     func problems() async throws {
         let town = try await ServedTown.shared.value
-        let french = try await town.get("/rien")
+        let french = try await town.get("/api/rien")
         #expect(french.status == 404 && french.header("Content-Type") == "application/problem+json")
         #expect(try french.json()["title"].text == "Cette adresse n'existe pas.")
-        let english = try await town.get("/rien", headers: [.acceptLanguage: "en-GB"])
+        let english = try await town.get("/api/rien", headers: [.acceptLanguage: "en-GB"])
         #expect(try english.json()["detail"].text == "The addresses are described at /api")
         #expect(try await town.get("/api/explore/v2.1/catalog/rien").text.contains("error_code"))
     }

@@ -1,0 +1,99 @@
+import Foundation
+import HTTPTypes
+import Support
+import Testing
+
+@testable import Serve
+
+@Suite("The pages of the portal")
+struct PortalPagesTests {
+    private static let pages = [
+        "", "donnees", "donnees?q=oeuvre&theme=culture&tri=titre", "donnees/oeuvres", "donnees/oeuvres/tableau",
+        "donnees/oeuvres/qualite",
+        "donnees/oeuvres/versions", "donnees/oeuvres/api", "donnees/oeuvres/graphiques", "qualite", "plan-du-site",
+        "accessibilite", "mentions-legales",
+        "donnees-personnelles",
+    ]
+
+    @Test(
+        "stand in French at the root and in English under /en, each with one title, one main part and no request elsewhere",
+        arguments: pages)
+    func languages(path: String) async throws {
+        let town = try await ServedTown.shared.value
+        for (prefix, language) in [("/", "fr"), (path.isEmpty ? "/en" : "/en/", "en")] {
+            let page = try await town.get(prefix + path)
+            #expect(page.status == 200 && page.header("Content-Type") == "text/html; charset=utf-8")
+            #expect(page.header("Content-Language") == language && page.text.contains("<html lang=\"\(language)\">"))
+            #expect(page.text.split(separator: "<h1>").count == 2 && page.text.split(separator: "<main ").count == 2, "\(path)")
+            #expect(page.header("Content-Security-Policy")?.hasPrefix("default-src 'none'; style-src 'self'") == true)
+            #expect(!page.text.contains(" style=\"") && !page.text.contains("<script>"))
+            #expect(page.header("Set-Cookie") == nil && page.bytes.count < 100_000)
+        }
+    }
+
+    @Test("show rows that are searched, chosen and ordered, and offer the same rows as a file")
+    func table() async throws {
+        let town = try await ServedTown.shared.value
+        let page = try await town.get("/donnees/oeuvres/tableau?q=ecole&f.mots=eau&tri=-pose")
+        #expect(page.text.contains("Lignes 1 à 2 sur 2") && !page.text.contains("Deux; points"))
+        let later = try #require(page.text.range(of: "14/08/2020")), earlier = try #require(page.text.range(of: "29/02/2020"))
+        #expect(later.lowerBound < earlier.lowerBound && page.text.contains("aria-sort=\"descending\""))
+        let link = try #require(page.text.firstMatch(of: #/href="([^"]*exports/csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
+        let file = try await town.get(String(link))
+        #expect(file.status == 200 && file.text.split(separator: "\r\n").count == 3, "\(file.text)")
+    }
+
+    @Test("obey no text that a file holds")
+    func inert() async throws {
+        let town = try await ServedTown.shared.value
+        let page = try await town.get("/donnees/oeuvres/tableau?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+        #expect(page.status == 200 && !page.text.contains("<script>") && page.text.contains("&lt;script&gt;"))
+        let rows = try await town.get("/donnees/oeuvres/tableau")
+        #expect(rows.text.contains("&lt;b&gt;&amp;amp;&lt;/b&gt;") && !rows.text.contains("<b>&amp;</b>"))
+    }
+
+    @Test("know nothing of what is private: neither a dataset nor a field")
+    func privacy() async throws {
+        let town = try await ServedTown.shared.value
+        #expect(try await town.get("/donnees/paie").status == 404)
+        for path in Self.pages { #expect(try await !town.get("/" + path).text.contains("secret"), "\(path)") }
+        #expect(try await !town.get("/sitemap.xml").text.contains("paie"))
+    }
+
+    @Test("lead on when there is no such page")
+    func absent() async throws {
+        let town = try await ServedTown.shared.value
+        for (path, title) in [("/nulle-part", "Cette page n’existe pas"), ("/en/donnees/none", "This page does not exist")] {
+            let page = try await town.get(path)
+            #expect(page.status == 404 && page.text.contains("<h1>\(title)</h1>"))
+        }
+    }
+
+    @Test("have one style, kept for ever under an address that changes with it")
+    func style() async throws {
+        let town = try await ServedTown.shared.value
+        let home = try await town.get("/")
+        let path = try #require(home.text.firstMatch(of: #/href="(/style/portail\.[0-9a-f]+\.css)"/#)).1
+        let style = try await town.get(String(path))
+        #expect(style.status == 200 && style.header("Content-Type") == "text/css; charset=utf-8")
+        #expect(style.header("Cache-Control") == "public, max-age=31536000, immutable")
+        let mark = try #require(home.header("ETag"))
+        #expect(try await town.get("/", headers: [.ifNoneMatch: mark]).status == 304)
+    }
+
+    @Test("tell what changed from a version to the next, and keep to themselves what is private")
+    func difference() async throws {
+        let town = try await ServedTown(files: ServedTown.seeded)
+        let file = try #require(ServedTown.seeded["exports/oeuvres.csv"])
+        try town.folder.write(
+            file.replacing("2,\"Deux; points: et, virgules\",80", with: "2,\"Deux; points: et, virgules\",95").replacing(
+                ",bois,non,\"43.61, 1.45\",,b", with: ",bois,non,\"43.61, 1.45\",,z9"), to: "exports/oeuvres.csv")
+        try await ServedTown.run(town.folder)
+        await town.server.refresh()
+        let page = try await town.get("/donnees/oeuvres/versions/1..2")
+        #expect(page.status == 200 && page.text.contains("<del>80</del>") && page.text.contains("<ins>95</ins>"), "\(page.text)")
+        #expect(!page.text.contains("z9"))
+        #expect(try await town.get("/donnees/oeuvres/versions").text.contains("/donnees/oeuvres/versions/1..2"))
+        #expect(try await town.get("/donnees/oeuvres/versions/1..9").status == 404)
+    }
+}
