@@ -14,7 +14,8 @@ struct Queries {
         QueryField(name: "dateConvention", type: .date), QueryField(name: "objet", type: .text),
     ]
     static let table = QueryTable(
-        relation: "\"data\"", fields: fields, hidden: [QueryField(name: "record_id", column: "_id", type: .text)], identifier: "_id")
+        relation: "\"data\"", fields: fields, hidden: [QueryField(name: "record_id", column: "_id", type: .text)],
+        identifier: "_id")
 
     private static let rows = """
         CREATE TABLE data AS SELECT 'Association des amis de la rue numéro ' || (i % 9973) AS "nomBeneficiaire",
@@ -26,7 +27,8 @@ struct Queries {
         """
 
     static func main() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "lavoir-queries-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "lavoir-queries-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "data.duckdb").path
@@ -74,7 +76,8 @@ struct Comparison: Sendable {
             name: "facets of 3 fields",
             ours: { _ in
                 let request = ODSQL.Request(now: CivilTime(microseconds: 0))
-                return try ODSQL.facets(["commune", "nature", "annee"], request, over: Queries.table).compiled(over: Queries.table)
+                return try ODSQL.facets(["commune", "nature", "annee"], request, over: Queries.table).compiled(
+                    over: Queries.table)
             },
             sql: """
                 (SELECT commune, count(*) FROM data GROUP BY 1 ORDER BY 2 DESC LIMIT 100) UNION ALL
@@ -119,7 +122,9 @@ struct Comparison: Sendable {
                 + "ratio \(String(format: "%.2f", one.0 / other.0))")
     }
 
-    private static func milliseconds(_ engine: Engine, _ body: @escaping @Sendable (Connection) throws -> Int) async throws -> Double {
+    private static func milliseconds(_ engine: Engine, _ body: @escaping @Sendable (Connection) throws -> Int) async throws
+        -> Double
+    {
         try await engine.read { connection in
             let start = DispatchTime.now().uptimeNanoseconds
             _ = try body(connection)

@@ -24,12 +24,19 @@ package struct QueryTable: Sendable, Hashable {
     package let hidden: [QueryField]
     /// The column that holds the identifier of a record.
     package let identifier: String?
+    /// The quoted name of an index of words, when there is one: a table `word`, `field`, `row`, sorted by word, that holds each
+    /// word of each text field of `fields`, in lower case without accents, cut where letters and digits end; `row` is the
+    /// `rowid` of the table.
+    package let words: String?
 
-    package init(relation: String, fields: [QueryField], hidden: [QueryField] = [], identifier: String? = nil) {
+    package init(
+        relation: String, fields: [QueryField], hidden: [QueryField] = [], identifier: String? = nil, words: String? = nil
+    ) {
         self.relation = relation
         self.fields = fields
         self.hidden = hidden
         self.identifier = identifier
+        self.words = words
     }
 
     /// The field of a name; names are case sensitive.

@@ -20,7 +20,8 @@ enum Answer: Equatable {
         case .text(let text), .date(let text), .timestamp(let text): self = .text(text)
         case .blob(let bytes): self = .text("\(bytes)")
         case .list(let values): self = .list(values.map { Answer($0) })
-        case .structure(let members): self = .object(Dictionary(uniqueKeysWithValues: members.map { ($0.name, Answer($0.value)) }))
+        case .structure(let members):
+            self = .object(Dictionary(uniqueKeysWithValues: members.map { ($0.name, Answer($0.value)) }))
         }
     }
 

@@ -41,7 +41,8 @@ struct DatastoreTests {
     @Test("refuses fields that are not there and orders that cannot be read")
     func refusals() {
         for change in [
-            { (search: inout DatastoreSearch) in search.fields = ["secret"] }, { $0.filters = [("foo", [.null])] }, { $0.sort = "foo" },
+            { (search: inout DatastoreSearch) in search.fields = ["secret"] }, { $0.filters = [("foo", [.null])] },
+            { $0.sort = "foo" },
             { $0.sort = "ville; drop" }, { $0.sort = "ville nulls" }, { $0.limit = -1 }, { $0.fieldQ = [("foo", "x")] },
             { $0.filters = [("position", [.text("x")])] },
         ] {
@@ -63,7 +64,10 @@ struct DatastoreTests {
         arguments: [
             ("SELECT id FROM \"seed-1\" WHERE ville = 'Paris' ORDER BY population DESC LIMIT 2", [[17], [2]]),
             ("select count(*) from \"seed-1\";", [[20]]),
-            ("SELECT ville, sum(population) FROM \"seed-1\" WHERE ville LIKE 'Lyo%' GROUP BY ville -- fin", [["Lyon", .decimal("900")]]),
+            (
+                "SELECT ville, sum(population) FROM \"seed-1\" WHERE ville LIKE 'Lyo%' GROUP BY ville -- fin",
+                [["Lyon", .decimal("900")]]
+            ),
             ("WITH a AS (SELECT id FROM \"seed-1\" WHERE id < 3) SELECT max(id) FROM a", [[2]]),
             ("SELECT a.id FROM \"seed-1\" a JOIN \"seed-1\" b ON a.id = b.id WHERE b.id IN (SELECT 4)", [[4]]),
             ("SELECT 1 UNION ALL SELECT 2", [[1], [2]]),
@@ -77,13 +81,21 @@ struct DatastoreTests {
     @Test(
         "refuses everything else",
         arguments: [
-            "", "SELECT", "DELETE FROM seed", "DROP TABLE seed", "SELECT 1; SELECT 2", "SELECT 1; DROP TABLE seed", "INSERT INTO seed VALUES (1)", "ATTACH 'x.db'", "COPY seed TO 'x'",
-            "PRAGMA database_list", "CALL pragma_version()", "SET threads = 1", "LOAD spatial", "SELECT * FROM seed", "SELECT * FROM main.seed", "SELECT * FROM memory.main.seed", "SELECT * FROM duckdb_settings()",
-            "SELECT * FROM read_csv('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "SELECT * FROM read_text('/etc/passwd')", "SELECT * FROM glob('*')", "SELECT getenv('HOME')", "SELECT current_setting('threads')",
-            "SELECT secret FROM \"seed-1\"", "SELECT _id FROM \"seed-1\"", "SELECT rowid FROM \"seed-1\"", "SELECT * FROM information_schema.tables", "SELECT * FROM sqlite_master", "DESCRIBE seed", "SHOW TABLES", "SUMMARIZE seed",
-            "SELECT ?", "SELECT $1", "WITH seed AS (SELECT * FROM seed) SELECT * FROM seed", "WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a) SELECT * FROM a",
-            "SELECT * FROM range(1000000000000)", "SELECT repeat('x', 1000000000)", "SELECT list_transform([1], lambda x: x)", "SELECT query('SELECT 1')", "FROM query_table('seed')", "EXPLAIN SELECT 1", "PIVOT seed ON ville USING count(*)",
-            "SELECT 1) AS a, (SELECT secret FROM seed", "SELECT * FROM \"seed-1\" AT (VERSION => 1)", String(repeating: "(", count: 5_000), "SELECT '" + String(repeating: "x", count: 30_000) + "'", "SELECT \u{0}",
+            "", "SELECT", "DELETE FROM seed", "DROP TABLE seed", "SELECT 1; SELECT 2", "SELECT 1; DROP TABLE seed",
+            "INSERT INTO seed VALUES (1)", "ATTACH 'x.db'", "COPY seed TO 'x'",
+            "PRAGMA database_list", "CALL pragma_version()", "SET threads = 1", "LOAD spatial", "SELECT * FROM seed",
+            "SELECT * FROM main.seed", "SELECT * FROM memory.main.seed", "SELECT * FROM duckdb_settings()",
+            "SELECT * FROM read_csv('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "SELECT * FROM read_text('/etc/passwd')",
+            "SELECT * FROM glob('*')", "SELECT getenv('HOME')", "SELECT current_setting('threads')",
+            "SELECT secret FROM \"seed-1\"", "SELECT _id FROM \"seed-1\"", "SELECT rowid FROM \"seed-1\"",
+            "SELECT * FROM information_schema.tables", "SELECT * FROM sqlite_master", "DESCRIBE seed", "SHOW TABLES",
+            "SUMMARIZE seed",
+            "SELECT ?", "SELECT $1", "WITH seed AS (SELECT * FROM seed) SELECT * FROM seed",
+            "WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a) SELECT * FROM a",
+            "SELECT * FROM range(1000000000000)", "SELECT repeat('x', 1000000000)", "SELECT list_transform([1], lambda x: x)",
+            "SELECT query('SELECT 1')", "FROM query_table('seed')", "EXPLAIN SELECT 1", "PIVOT seed ON ville USING count(*)",
+            "SELECT 1) AS a, (SELECT secret FROM seed", "SELECT * FROM \"seed-1\" AT (VERSION => 1)",
+            String(repeating: "(", count: 5_000), "SELECT '" + String(repeating: "x", count: 30_000) + "'", "SELECT \u{0}",
         ])
     func forbidden(_ sql: String) async throws {
         await #expect(throws: QueryFault.self) { try await Self.answer(sql) }

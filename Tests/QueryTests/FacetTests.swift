@@ -43,7 +43,8 @@ struct FacetTests {
         #expect(Self.lines(try await Self.answer(["ville"], refine: ["ville:Paris"])[0].values) == ["Paris 5 refined"])
         let codes = try await Self.answer(["code"], refine: ["code:01"])[0]
         #expect(Self.lines(codes.values).prefix(3) == ["01 4 refined", "02 2", "03 2"])
-        let asked = try await Self.answer(["facet(name=\"ville\", disjunctive=true)", "code"], refine: ["ville:Paris", "ville:Lyon"])
+        let asked = try await Self.answer(
+            ["facet(name=\"ville\", disjunctive=true)", "code"], refine: ["ville:Paris", "ville:Lyon"])
         #expect(Self.lines(asked[0].values).prefix(2) == ["Paris 5 refined", "Marseille 2"])
         #expect(asked[1].values.map(\.count).reduce(0, +) == 6)
     }
@@ -88,7 +89,10 @@ struct FacetTests {
 
     @Test(
         "that cannot be read are refused",
-        arguments: ["foo", "position", "facet(name=\"foo\")", "facet()", "facet(name=\"ville\", sort=\"rien\")", "facet(name=\"ville\", limit=-1)", "facet(ville)", "count(*)", "facet(name=\"ville\", couleur=1)"])
+        arguments: [
+            "foo", "position", "facet(name=\"foo\")", "facet()", "facet(name=\"ville\", sort=\"rien\")",
+            "facet(name=\"ville\", limit=-1)", "facet(ville)", "count(*)", "facet(name=\"ville\", couleur=1)",
+        ])
     func refusals(_ text: String) async throws {
         await #expect(throws: QueryFault.self) { try await Self.answer([text]) }
     }

@@ -8,19 +8,19 @@ struct PropertyTests {
     @Test("part the rows in two: those of a condition and those of its negation", arguments: 1...8)
     func partition(_ seed: Int) async throws {
         var expressions = RandomExpressions(UInt64(seed))
-        let all = Seed.table
-        for _ in 0..<60 {
+        for _ in 0..<25 {
             let condition = expressions.condition()
             let kept = try await count("where", condition)
             let left = try await count("where", "not (\(condition))")
             #expect(kept + left == 20, "\(condition)")
             let twice = try await Seed.identifiers(where: "not not (\(condition))")
             #expect(try await Seed.identifiers(where: condition) == twice, "\(condition)")
-            #expect(all.fields.count == 16)
         }
     }
 
-    @Test("know an unknown field apart: equal, different and null make up all the rows", arguments: ["ville", "code", "nom", "1_uai"])
+    @Test(
+        "know an unknown field apart: equal, different and null make up all the rows",
+        arguments: ["ville", "code", "nom", "1_uai"])
     func three(_ name: String) async throws {
         let equal = try await Seed.identifiers(where: "`\(name)` = 'Paris'")
         let different = try await Seed.identifiers(where: "`\(name)` != 'Paris'")
@@ -31,7 +31,7 @@ struct PropertyTests {
     @Test("give pages that join into the whole", arguments: 1...6)
     func pages(_ seed: Int) async throws {
         var expressions = RandomExpressions(UInt64(seed) &* 977)
-        for _ in 0..<10 {
+        for _ in 0..<6 {
             var request = Seed.request(where: expressions.condition(), select: "id, ville, code")
             request.orderBy = expressions.order()
             if expressions.random.once(in: 3) {

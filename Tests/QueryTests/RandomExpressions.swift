@@ -29,11 +29,17 @@ struct RandomExpressions {
         case 1: return "\(random.pick(["ville", "code", "nom", "tags", "chemin"])) \(sign()) \(text())"
         case 2: return "\(random.pick(["population", "montant", "id", "notes"])) \(sign()) \(number())"
         case 3: return "\(random.pick(["jour", "releve"])) \(sign()) date'\(date())'"
-        case 4: return "\(random.pick(["ville", "population", "tags", "jour", "position", "zone", "actif"])) is \(random.pick(["", "not "]))null"
+        case 4:
+            return
+                "\(random.pick(["ville", "population", "tags", "jour", "position", "zone", "actif"])) is \(random.pick(["", "not "]))null"
         case 5: return random.pick(["actif", "actif is true", "actif is not false", "actif = false", "true", "false"])
         case 6: return "\(random.pick(["ville", "code", "tags"])) in (\(text()), \(text()))"
-        case 7: return "population \(random.pick(["in", ":"])) \(random.pick(["[", "]"]))\(number())..\(number())\(random.pick(["]", "["]))"
-        case 8: return "\(random.pick(["search", "suggest", "startswith"]))(\(random.pick(["nom", "*", "nom, ville", "tags"])), \(text()))"
+        case 7:
+            return
+                "population \(random.pick(["in", ":"])) \(random.pick(["[", "]"]))\(number())..\(number())\(random.pick(["]", "["]))"
+        case 8:
+            return
+                "\(random.pick(["search", "suggest", "startswith"]))(\(random.pick(["nom", "*", "nom, ville", "tags"])), \(text()))"
         case 9: return "nom like \(text())"
         case 10: return text()
         case 11: return "\(random.pick(["year", "month", "day", "hour"]))(releve) \(sign()) \(number())"
@@ -43,9 +49,15 @@ struct RandomExpressions {
     }
 
     private mutating func sign() -> String { random.pick(["=", "!=", "<", "<=", ">", ">=", ":", "<>"]) }
-    private mutating func number() -> String { random.pick(["0", "1", "-7", "75", "14.5", "2020", "1e3", "9223372036854775807", "8"]) }
-    private mutating func date() -> String { random.pick(["2020", "2020-08", "2020-08-14", "2025-06-15T12:00", "2020-10-25T00:30:00Z"]) }
+    private mutating func number() -> String {
+        random.pick(["0", "1", "-7", "75", "14.5", "2020", "1e3", "9223372036854775807", "8"])
+    }
+    private mutating func date() -> String {
+        random.pick(["2020", "2020-08", "2020-08-14", "2025-06-15T12:00", "2020-10-25T00:30:00Z"])
+    }
     private mutating func text() -> String {
-        random.pick(["'Paris'", "\"ecole\"", "'eau'", "'été'", "\"01\"", "'zzz'", "'saint denis'", "'%art%'", "'France'", "''", "'film*'"])
+        random.pick([
+            "'Paris'", "\"ecole\"", "'eau'", "'été'", "\"01\"", "'zzz'", "'saint denis'", "'%art%'", "'France'", "''", "'film*'",
+        ])
     }
 }

@@ -24,16 +24,26 @@ enum Seed {
     static let hidden = [QueryField(name: "record_id", column: "_id", type: .text)]
     static let table = QueryTable(
         relation: "\"seed\"", fields: fields, hidden: hidden, identifier: "_id")
+    /// The same with an index of words.
+    static let indexed = QueryTable(
+        relation: "\"seed\"", fields: fields, hidden: hidden, identifier: "_id", words: "\"seed_words\"")
 
     private static let opening = Task {
         var configuration = EngineConfiguration(extensionFolder: repository.appending(path: ".vendor/ext").path)
         configuration.extensions = ["spatial"]
+        configuration.queueLimit = 100_000
         let engine = try Engine(configuration)
         let script = try String(contentsOf: folder.appending(path: "table.sql"), encoding: .utf8)
         try await engine.write { connection in
             for statement in script.components(separatedBy: ";\n") where !statement.allSatisfy(\.isWhitespace) {
                 try connection.execute(statement)
             }
+            let texts = fields.filter { $0.type.isText }.map { field in
+                let text = field.isMultivalued ? "array_to_string(\(identifier(field.column)), ' ')" : identifier(field.column)
+                return "SELECT unnest(regexp_split_to_array(strip_accents(lower(\(text))), '[^\\pL\\pN\\pM]+')) AS word, "
+                    + "'\(field.name)' AS field, rowid AS row FROM seed"
+            }
+            try connection.execute("CREATE TABLE seed_words AS \(texts.joined(separator: " UNION ALL ")) ORDER BY word")
         }
         return engine
     }
@@ -63,7 +73,7 @@ enum Seed {
     }
 
     /// The identifiers of the rows that pass, in the order of the table.
-    static func identifiers(where filter: String) async throws -> [Int] {
+    static func identifiers(where filter: String, over table: QueryTable = table) async throws -> [Int] {
         let plan = try ODSQL.plan(request(where: filter, select: "id"), over: table)
         return try await rows(try plan.compiled(over: table)).compactMap { $0[0].integer }
     }

@@ -46,7 +46,10 @@ package enum DatastoreSQL {
             throw refusal(error.message.firstLine, fr: error.message.firstLine)
         }
         return CompiledQuery(
-            statement, columns: columns.map { ResultColumn($0.name, type: ValueType(engine: $0.type), isMultivalued: $0.type.hasSuffix("[]")) })
+            statement,
+            columns: columns.map {
+                ResultColumn($0.name, type: ValueType(engine: $0.type), isMultivalued: $0.type.hasSuffix("[]"))
+            })
     }
 
     private static func tree(_ sql: String, _ connection: Connection) throws -> Any {

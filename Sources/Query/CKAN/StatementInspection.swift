@@ -6,7 +6,8 @@ struct StatementInspection {
     private(set) var expressions: Set<String> = []
 
     private static let classes: Set<String> = [
-        "BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION", "CONSTANT", "FUNCTION", "OPERATOR", "STAR",
+        "BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION", "CONSTANT", "FUNCTION", "OPERATOR",
+        "STAR",
         "SUBQUERY", "WINDOW",
     ]
 

@@ -1,7 +1,9 @@
 internal import DuckDB
 
 extension Expression {
-    func sql(in scope: Scope) -> SQL {
+    func sql(in scope: Scope) -> SQL { scope.known[self] ?? written(in: scope) }
+
+    private func written(in scope: Scope) -> SQL {
         switch self {
         case .field(let field): scope.column(field)
         case .value(let literal): literal.sql(in: scope)

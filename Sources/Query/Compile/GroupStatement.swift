@@ -1,91 +1,80 @@
 internal import DuckDB
 
-/// A grouped plan as a statement: an inner query makes keys `k0…` and aggregates `a0…`, an outer one names, sorts and pages.
+/// A grouped plan as a statement: an inner query makes keys `k0…` and aggregates `a0…`; an outer one computes with them,
+/// names, sorts and pages.
 struct GroupStatement {
     private let plan: QueryPlan
     private let table: QueryTable
-    private let scope: Scope
+    /// Among the rows, lists taken apart.
+    private let inner: Scope
+    /// Among the groups, `g`: keys and aggregates are known.
+    private let outer: Scope
+    private let aggregates: [Expression]
 
     init(_ plan: QueryPlan, _ table: QueryTable) {
         self.plan = plan
         self.table = table
-        var scope = Scope(table, plan.setting)
+        var (inner, outer) = (Scope(table, plan.setting), Scope(table, plan.setting))
         for (index, group) in plan.groups.enumerated() {
+            outer.known[group.expression] = "g.\(name: "k\(index)")"
             if case .field(let field) = group.expression, field.isMultivalued {
-                scope.elements[field] = "t.\(name: "_element_\(index)")"
+                inner.elements[field] = "t.\(name: "_element_\(index)")"
             }
         }
-        self.scope = scope
+        aggregates = Expression.aggregates(in: plan.outputs.map(\.expression) + plan.order.map(\.expression))
+        for (index, aggregate) in aggregates.enumerated() { outer.known[aggregate] = "g.\(name: "a\(index)")" }
+        (self.inner, self.outer) = (inner, outer)
     }
 
     var compiled: CompiledQuery {
-        let outer = Scope(table, plan.setting)
-        let groups = plan.groups.enumerated().map { index, group in group.named(shown(group.expression, index), in: outer) }
-        let outputs = plan.outputs.enumerated().map { index, output in output.named("g.\(name: "a\(index)")", in: outer) }
-        let sql: SQL = "SELECT \((groups + outputs).joined(", ")) FROM (\(inner)) AS g ORDER BY \(order)\(plan.page)"
+        let groups = plan.groups.map { $0.named(shown($0.expression), in: outer) }
+        let outputs = plan.outputs.map { $0.named($0.expression.sql(in: outer), in: outer) }
+        let values = aggregates.enumerated().map { index, aggregate in
+            SQL("\(aggregate.sql(in: inner)) AS \(name: "a\(index)")")
+        }
+        let rows: SQL = "SELECT \((keys + values).joined(", ")) FROM \(source) GROUP BY \(positions)"
+        let sql: SQL = "SELECT \((groups + outputs).joined(", ")) FROM (\(rows)) AS g ORDER BY \(order)\(plan.page)"
         return CompiledQuery(sql, columns: plan.groups.map(\.elementColumn) + plan.outputs.map(\.column))
     }
 
     /// Only the keys, to count the groups.
     var keysAlone: SQL { "SELECT \(keys.joined(", ")) FROM \(source) GROUP BY \(positions)" }
 
-    private var inner: SQL {
-        let aggregates = (plan.outputs.map(\.expression) + hiddenCriteria).enumerated().map { index, expression in
-            SQL("\(expression.sql(in: scope)) AS \(name: "a\(index)")")
-        }
-        return "SELECT \((keys + aggregates).joined(", ")) FROM \(source) GROUP BY \(positions)"
-    }
-
     private var keys: [SQL] {
         plan.groups.enumerated().map { index, group in
-            SQL("\(group.expression.sql(in: scope)) AS \(name: "k\(index)")")
+            SQL("\(group.expression.sql(in: inner)) AS \(name: "k\(index)")")
         }
     }
 
     private var positions: SQL { plan.groups.indices.map { SQL.trusted(String($0 + 1)) }.joined(", ") }
 
-    private func shown(_ expression: Expression, _ index: Int) -> SQL {
-        let key: SQL = "g.\(name: "k\(index)")"
+    /// A bucket is sorted by its beginning and shown by its ends.
+    private func shown(_ expression: Expression) -> SQL {
+        let key = expression.sql(in: outer)
         if case .bucket(let buckets, let of) = expression { return buckets.label(key, of.type, in: Scope(table, plan.setting)) }
         return key
     }
 
-    /// What the order asks for and no output shows.
-    private var hiddenCriteria: [Expression] {
-        plan.order.map(\.expression).filter { wanted in
-            !plan.groups.contains { $0.expression == wanted } && !plan.outputs.contains { $0.expression == wanted }
-        }
-    }
-
     /// The criteria, then every key: equal groups keep their order from page to page.
     private var order: SQL {
-        let hidden = hiddenCriteria
-        let criteria = plan.order.map { ordering -> SQL in
-            if let index = plan.groups.firstIndex(where: { $0.expression == ordering.expression }) {
-                return ordering.sql("g.\(name: "k\(index)")")
-            }
-            let all = plan.outputs.map(\.expression) + hidden
-            return ordering.sql("g.\(name: "a\(all.firstIndex(of: ordering.expression) ?? 0)")")
-        }
-        let keys = plan.groups.indices.map { SQL("g.\(name: "k\($0)") ASC NULLS FIRST") }
+        let criteria = plan.order.map { $0.sql($0.expression.sql(in: outer)) }
+        let keys = plan.groups.map { SQL("\($0.expression.sql(in: outer)) ASC NULLS FIRST") }
         return (criteria + keys).joined(", ")
     }
 
     /// The rows that pass: lists taken apart, an empty one giving a null; points put into clusters.
     private var source: SQL {
-        let clusters = plan.groups.compactMap { group -> (Clusters, QueryField)? in
-            if case .cluster(let clusters, let field) = group.expression { (clusters, field) } else { nil }
+        let rows = plan.source(table, Scope(table, plan.setting))
+        for group in plan.groups {
+            if case .cluster(let clusters, let field) = group.expression {
+                return "(\(clusters.rows(of: field, from: rows))) AS t"
+            }
         }
-        if let (clusters, field) = clusters.first {
-            return "(\(clusters.rows(of: field, from: plan.source(table, Scope(table, plan.setting))))) AS t"
-        }
-        if scope.elements.isEmpty { return plan.source(table, scope) }
         let lists = plan.groups.enumerated().compactMap { index, group -> SQL? in
             guard case .field(let field) = group.expression, field.isMultivalued else { return nil }
             let list: SQL = "t.\(name: field.column)"
             return "unnest(CASE WHEN len(\(list)) > 0 THEN \(list) ELSE [NULL] END) AS \(name: "_element_\(index)")"
         }
-        let rows = plan.source(table, Scope(table, plan.setting))
         return lists.reduce(rows) { rows, list in "(SELECT t.*, \(list) FROM \(rows)) AS t" }
     }
 }

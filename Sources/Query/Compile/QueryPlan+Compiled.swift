@@ -32,28 +32,22 @@ extension QueryPlan {
     /// Aggregates over all the rows that pass, on each row of the page.
     private func wholeTable(_ table: QueryTable) -> CompiledQuery {
         let scope = Scope(table, setting)
-        let aggregates = outputs.filter { $0.expression.isAggregate }
-        let named = aggregates.enumerated().map { index, output in
-            SQL("\(output.expression.sql(in: scope)) AS \(name: "a\(index)")")
+        var outer = scope
+        var named: [SQL] = []
+        for (index, aggregate) in Expression.aggregates(in: outputs.map(\.expression)).enumerated() {
+            named.append("\(aggregate.sql(in: scope)) AS \(name: "a\(index)")")
+            outer.known[aggregate] = "a.\(name: "a\(index)")"
         }
         let whole: SQL = "SELECT \(named.joined(", ")) FROM \(source(table, scope)) HAVING count(*) > 0"
-        let values = outputs.map { output in
-            let value: SQL
-            if let index = aggregates.firstIndex(of: output) {
-                value = "a.\(name: "a\(index)")"
-            } else {
-                value = output.expression.sql(in: scope)
-            }
-            return output.named(value, in: scope)
-        }
+        let values = outputs.map { $0.named($0.expression.sql(in: outer), in: scope) }
         let columns = outputs.map(\.column)
-        if aggregates.count == outputs.count, limit == nil || (limit == 1 && offset == 0) {
+        let isAlone = outputs.allSatisfy { $0.expression.isAggregate && $0.expression.plainFields.isEmpty }
+        if isAlone, limit == nil || (limit == 1 && offset == 0) {
             return CompiledQuery("SELECT \(values.joined(", ")) FROM (\(whole)) AS a", columns: columns)
         }
-        // The page first: order and limit never wait for the aggregates.
-        let all: SQL = "SELECT * FROM (\(whole)) AS a"
-        let needed: SQL = "SELECT t.* FROM \(source(table, scope))\(order(scope))\(page)"
-        return CompiledQuery("SELECT \(values.joined(", ")) FROM (\(needed)) AS t, (\(all)) AS a", columns: columns)
+        // The page first: order and limit never wait for the aggregates. A query inside has no row numbers.
+        let rows: SQL = "SELECT t.* FROM \(source(table, scope))\(order(scope))\(page)"
+        return CompiledQuery("SELECT \(values.joined(", ")) FROM (\(rows)) AS t, (\(whole)) AS a", columns: columns)
     }
 
     /// The table as `t`, with the filter.

@@ -5,11 +5,16 @@ struct Scope: Sendable {
     let setting: Setting
     /// Tells equal rows apart, to keep an order from page to page.
     let rowOrder: SQL?
+    /// The index of words.
+    let words: SQL?
     /// Lists taken apart: the field then means one element.
     var elements: [QueryField: SQL] = [:]
+    /// What is computed already, by an inner query.
+    var known: [Expression: SQL] = [:]
 
     init(_ table: QueryTable, _ setting: Setting) {
         self.setting = setting
+        words = table.words.map { .trusted($0) }
         if table.relation.hasPrefix("(") {
             rowOrder = table.identifier.map { "t.\(name: $0)" }
         } else {

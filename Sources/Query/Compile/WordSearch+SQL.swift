@@ -1,21 +1,29 @@
 internal import DuckDB
 
 extension WordSearch {
+    /// Each word in some field: found in the index of words where there is one, otherwise in the texts themselves.
     func sql(in scope: Scope) -> SQL {
         if words.isEmpty { return "TRUE" }
-        if fields.isEmpty { return "FALSE" }
         let conditions = words.map { word -> SQL in
-            let parts = fields.map { word.sql(WordSearch.folded($0, in: scope)) }
-            return parts.count == 1 ? parts[0] : "(\(parts.joined(" OR ")))"
+            // No number holds a letter.
+            let isNumber = word.text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+            let texts = fields.filter(\.type.isText)
+            var parts = isNumber ? fields.filter { !$0.type.isText }.map { word.sql(folded($0, in: scope)) } : []
+            if let index = scope.words, !texts.isEmpty, let listed = word.listed(in: index, texts) {
+                parts.append(listed)
+            } else {
+                parts += texts.map { word.sql(folded($0, in: scope)) }
+            }
+            return parts.isEmpty ? "FALSE" : parts.count == 1 ? parts[0] : "(\(parts.joined(" OR ")))"
         }
         return "(\(conditions.joined(" AND ")))"
     }
 
     /// The text of a field without case nor accents. The elements of a list stand apart.
-    private static func folded(_ field: QueryField, in scope: Scope) -> SQL {
+    private func folded(_ field: QueryField, in scope: Scope) -> SQL {
         let value = scope.column(field)
-        if scope.isList(.field(field)) { return fold("array_to_string(\(value), ' | ')") }
-        return field.type.isText ? fold(value) : "CAST(\(value) AS VARCHAR)"
+        if scope.isList(.field(field)) { return Self.fold("array_to_string(\(value), ' | ')") }
+        return field.type.isText ? Self.fold(value) : "CAST(\(value) AS VARCHAR)"
     }
 
     static func fold(_ text: SQL) -> SQL { "strip_accents(lower(\(text)))" }
@@ -26,19 +34,36 @@ extension WordSearch.Word {
     private static let start = SQL.constant("(^|\(gap))")
     private static let end = SQL.constant("($|\(gap))")
 
+    private var folded: SQL { WordSearch.fold("\(text: text)") }
+
+    /// The rows by an index of words; nil when it takes the texts to know.
+    fileprivate func listed(in index: SQL, _ fields: [QueryField]) -> SQL? {
+        let test: SQL
+        switch match {
+        case .whole: test = "w.word = \(folded)"
+        case .prefix: test = "starts_with(w.word, \(folded))"
+        case .suffix: test = "suffix(w.word, \(folded))"
+        case .inside: test = "contains(w.word, \(folded))"
+        case .near(let edits):
+            test = "(contains(w.word, \(folded)) OR levenshtein(w.word, \(folded)) <= \(.trusted(String(edits))))"
+        case .phrase: return nil
+        }
+        let names = fields.map { SQL("\(text: $0.name)") }.joined(", ")
+        return "t.rowid IN (SELECT w.row FROM \(index) AS w WHERE \(test) AND w.field IN (\(names)))"
+    }
+
     /// `contains` comes first: the engine looks for plain characters many times faster than for a pattern.
     fileprivate func sql(_ value: SQL) -> SQL {
-        let word = WordSearch.fold("\(text: text)")
         switch match {
-        case .whole: return Self.found(word, value, Self.start + " || " + word + " || " + Self.end)
-        case .prefix: return Self.found(word, value, Self.start + " || " + word)
-        case .suffix: return Self.found(word, value, word + " || " + Self.end)
-        case .inside: return "contains(\(value), \(word))"
+        case .whole: return Self.found(folded, value, Self.start + " || " + folded + " || " + Self.end)
+        case .prefix: return Self.found(folded, value, Self.start + " || " + folded)
+        case .suffix: return Self.found(folded, value, folded + " || " + Self.end)
+        case .inside: return "contains(\(value), \(folded))"
         case .near(let edits):
             let words: SQL = "regexp_split_to_array(\(value), \(.constant(Self.gap + "+")))"
             return """
-                (contains(\(value), \(word)) OR len(list_filter(\(words), \
-                lambda w: levenshtein(w, \(word)) <= \(.trusted(String(edits))))) > 0)
+                (contains(\(value), \(folded)) OR len(list_filter(\(words), \
+                lambda w: levenshtein(w, \(folded)) <= \(.trusted(String(edits))))) > 0)
                 """
         case .phrase:
             let words = WordSearch.split(text).map { WordSearch.fold("\(text: $0)") }

@@ -4,7 +4,9 @@ struct Call: Sendable {
     let arguments: [Node]
     let resolver: Resolver
 
-    func fault(_ detail: String, fr french: String) -> QueryFault { resolver.fault("\(name)(): \(detail)", fr: "\(name)() : \(french)") }
+    func fault(_ detail: String, fr french: String) -> QueryFault {
+        resolver.fault("\(name)(): \(detail)", fr: "\(name)() : \(french)")
+    }
 
     /// Refuses another number of arguments.
     func expect(_ counts: ClosedRange<Int>) throws(QueryFault) {

@@ -123,7 +123,7 @@ extension Parser {
     }
 
     private mutating func argument(of name: String) throws(QueryFault) -> Node {
-        if token.isSymbol("*"), following.isSymbol(",") || following.isSymbol(")") {
+        if token.isSymbol("*"), following.isSymbol(",") || following.isSymbol(")") || following.kind == .end {
             advance()
             return .star
         }

@@ -35,6 +35,22 @@ package indirect enum Expression: Sendable, Hashable {
         }
     }
 
+    /// The aggregates in several expressions, each once.
+    static func aggregates(in expressions: [Expression]) -> [Expression] {
+        var found: [Expression] = []
+        for expression in expressions.flatMap(\.aggregates) where !found.contains(expression) { found.append(expression) }
+        return found
+    }
+
+    private var aggregates: [Expression] {
+        switch self {
+        case .aggregate: [self]
+        case .arithmetic(let one, _, let other): one.aggregates + other.aggregates
+        case .call(_, let arguments): arguments.flatMap(\.aggregates)
+        case .field, .value, .bucket, .cluster: []
+        }
+    }
+
     /// The fields it reads.
     var fields: Set<QueryField> {
         switch self {

@@ -67,7 +67,9 @@ package struct Analysis: Sendable {
     private func parts() throws(QueryFault) -> [String] {
         let finest = precision?.lowercased() ?? "day"
         guard let last = Analysis.levels.firstIndex(of: finest) else {
-            throw SearchV1.fault("precision is year, month, day, hour or minute", fr: "precision vaut year, month, day, hour ou minute", "precision")
+            throw SearchV1.fault(
+                "precision is year, month, day, hour or minute", fr: "precision vaut year, month, day, hour ou minute",
+                "precision")
         }
         guard let periodic = periodic?.lowercased(), !periodic.isEmpty else { return Array(Analysis.levels[...last]) }
         if periodic == "weekday" || periodic == "week" {
@@ -75,7 +77,9 @@ package struct Analysis: Sendable {
             return ["weekday"] + (last > 2 ? Analysis.levels[3...last] : [])
         }
         guard let first = Analysis.levels.firstIndex(of: periodic) else {
-            throw SearchV1.fault("periodic is month, weekday, day, hour or minute", fr: "periodic vaut month, weekday, day, hour ou minute", "periodic")
+            throw SearchV1.fault(
+                "periodic is month, weekday, day, hour or minute", fr: "periodic vaut month, weekday, day, hour ou minute",
+                "periodic")
         }
         return Array(Analysis.levels[first...max(first, last)])
     }

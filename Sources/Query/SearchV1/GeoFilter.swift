@@ -52,12 +52,15 @@ package enum GeoFilter {
         return numbers.count == parts.count ? numbers : []
     }
 
-    private static func position(_ latitude: Double, _ longitude: Double, _ text: String) throws(QueryFault) -> Geometry.Position {
+    private static func position(_ latitude: Double, _ longitude: Double, _ text: String) throws(QueryFault) -> Geometry.Position
+    {
         guard abs(latitude) <= 90, abs(longitude) <= 180 else { throw unreadable(text) }
         return Geometry.Position(longitude: longitude, latitude: latitude)
     }
 
     private static func unreadable(_ text: String) -> QueryFault {
-        SearchV1.fault("this place cannot be read: \(text.prefix(100))", fr: "ce lieu ne peut pas être lu : \(text.prefix(100))", "geofilter")
+        SearchV1.fault(
+            "this place cannot be read: \(text.prefix(100))", fr: "ce lieu ne peut pas être lu : \(text.prefix(100))", "geofilter"
+        )
     }
 }

@@ -58,7 +58,9 @@ struct SearchFunction {
         for argument in arguments {
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let (key, number) = Shift.argument(parts[0], parts[1]) else {
-                throw SearchV1.fault("\(argument.prefix(50)) is not an argument of #now()", fr: "\(argument.prefix(50)) n'est pas un argument de #now()")
+                throw SearchV1.fault(
+                    "\(argument.prefix(50)) is not an argument of #now()",
+                    fr: "\(argument.prefix(50)) n'est pas un argument de #now()")
             }
             numbers[key] = number
         }

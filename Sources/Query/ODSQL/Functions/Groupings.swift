@@ -6,7 +6,8 @@ extension Call {
         if rest.count == 1 { return .bucket(try call.equal(rest[0], value.type), value) }
         let steps = try call.steps(rest, value.type)
         guard steps.count >= 2 else {
-            throw call.fault("a width or at least two steps are expected", fr: "une largeur ou au moins deux bornes sont attendues")
+            throw call.fault(
+                "a width or at least two steps are expected", fr: "une largeur ou au moins deux bornes sont attendues")
         }
         return .bucket(try call.successive(steps), value)
     }

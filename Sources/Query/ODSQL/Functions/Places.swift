@@ -80,7 +80,9 @@ extension Call {
         } else {
             metres = try number(index)
         }
-        guard let metres, metres >= 0 else { throw fault("a distance such as 1km is expected", fr: "une distance comme 1km est attendue") }
+        guard let metres, metres >= 0 else {
+            throw fault("a distance such as 1km is expected", fr: "une distance comme 1km est attendue")
+        }
         return metres
     }
 }
