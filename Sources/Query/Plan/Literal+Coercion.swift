@@ -5,7 +5,11 @@ extension Literal {
         if self == .null { return .null }
         switch type {
         case .text, .file, .jsonBlob: return asText
-        case .int, .double: return asNumber
+        case .int: return asNumber
+        case .double:
+            // A column of doubles is compared with a double, or the engine would convert the column.
+            if case .int(let number)? = asNumber, let same = Double(exactly: number) { return .double(same) }
+            return asNumber
         case .boolean: return asBoolean
         case .date, .datetime: return asMoment
         case .geoPoint, .geoShape: return nil

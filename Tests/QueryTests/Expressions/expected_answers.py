@@ -86,6 +86,8 @@ ANSWERS = [
         ("select=lower(nom)&where=id=5", ["lower(nom)"], [["ecole du centre"]]),
         ("select=ifnull(ville, 'nulle part') as v&where=id=6", ["v"], [["nulle part"]]),
         ("select=ifnull(nom, ville) as v&where=id=17", ["v"], [["Paris"]]),
+        ("select=ifnull(jour, date'2000') as d, ifnull(releve, date'2000') as r&where=id in (1,6)", ["d", "r"],
+         [["2020-01-15", "2020-01-15T08:30:00+00:00"], ["2000-01-01", "2000-01-01T00:00:00+00:00"]]),
         ("select=1 as un, 'a' as lettre, true as vrai, null as rien&limit=1", ["un", "lettre", "vrai", "rien"], [[1, "a", True, None]]),
         ("select=record_id&limit=1", ["record_id"], [["0" * 39 + "1"]]),
         ("select=exclude(nom),exclude(ville),exclude(code),exclude(population),exclude(montant),exclude(actif),exclude(jour),exclude(releve),exclude(tags),exclude(notes),exclude(position),exclude(zone),exclude(chemin),exclude(fiche)&limit=1",

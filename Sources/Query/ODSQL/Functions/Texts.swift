@@ -6,6 +6,10 @@ extension ScalarFunction {
     static let upper = ScalarFunction("upper", gives: .text) { arguments, _ in "upper(\(arguments[0]))" }
     /// The first that is there.
     static let coalesce = ScalarFunction("coalesce", gives: nil) { arguments, _ in "coalesce(\(arguments.joined(", ")))" }
+    /// The same of days: a constant beside them does not make them times.
+    static let coalesceDays = ScalarFunction("coalesce_days", gives: .date) { arguments, _ in
+        "CAST(coalesce(\(arguments.joined(", "))) AS DATE)"
+    }
     /// A text that is JSON, or null.
     static let json = ScalarFunction("json", gives: .jsonBlob) { arguments, _ in
         let fallback: SQL = arguments.count > 1 ? " ELSE CAST(to_json(\(arguments[1])) AS VARCHAR)" : ""
@@ -45,7 +49,8 @@ extension Call {
             }
             return .call(.coalesce, [value, other])
         }
-        return .call(.coalesce, [value, .value(try call.resolver.coerced(literal, to: value.type))])
+        let function: ScalarFunction = value.type == .date ? .coalesceDays : .coalesce
+        return .call(function, [value, .value(try call.resolver.coerced(literal, to: value.type))])
     }
 
     /// `json_format(text[, fallback])`
