@@ -16,8 +16,8 @@ struct Scope: Sendable {
         self.setting = setting
         // A query in parentheses has no row numbers, and so no index.
         let isTable = !table.relation.hasPrefix("(")
-        rowOrder = isTable ? "t.rowid" : table.identifier.map { "t.\(name: $0)" }
-        words = isTable ? table.words.map { .trusted($0) } : nil
+        rowOrder = isTable ? "t.rowid" : table.identifier.map { SQL("t.\(name: $0)") }
+        words = isTable ? table.words.map { SQL.trusted($0) } : nil
     }
 
     func column(_ field: QueryField) -> SQL { elements[field] ?? "t.\(name: field.column)" }
