@@ -8,7 +8,7 @@ extension Journeys {
     @Suite("lavoir serve")
     struct ServeTests {
         /// A server of a town at a port of its own. It is stopped as a system stops it.
-        private static func serving<T>(_ town: Town, _ arguments: [String] = [], _ body: (Site) async throws -> T) async throws
+        static func serving<T>(_ town: Town, _ arguments: [String] = [], _ body: (Site) async throws -> T) async throws
             -> T
         {
             let running = try Program.start(
