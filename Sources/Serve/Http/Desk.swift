@@ -164,5 +164,8 @@ struct Desk: HTTPResponder {
 
 extension Family {
     /// The family of an address that leads nowhere.
-    init(of segments: [String]) { self = segments.starts(with: ["api", "explore"]) ? .explore : .own }
+    init(of segments: [String]) {
+        let families: [String: Family] = ["explore": .explore, "records": .searchV1, "datasets": .searchV1, "3": .ckan]
+        self = segments.first == "api" && segments.count > 1 ? families[segments[1]] ?? .own : .own
+    }
 }
