@@ -31,6 +31,12 @@ package struct Server: Sendable {
         }
     }
 
+    /// Every address.
+    private var routes: Routes {
+        let interfaces = Own.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
+        return Routes(interfaces + PortalPages.endpoints(serving.territory))
+    }
+
     /// The application, for tests too.
     /// - Parameter watches: whether new versions are taken up while it runs.
     package func application(watches: Bool = true, listening: @escaping @Sendable (Int) async -> Void = { _ in }) -> Application<
@@ -38,7 +44,7 @@ package struct Server: Sendable {
     > {
         let options = serving.options, connections = serving.connections
         return Application(
-            responder: DeskResponder(desk: Desk(serving: serving, routes: Routes(Own.endpoints + Explore.endpoints + PortalPages.endpoints(serving.territory)))),
+            responder: DeskResponder(desk: Desk(serving: serving, routes: routes)),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [LeaveHandler(connections, patience: .seconds(120))], idleTimeout: .seconds(75),

@@ -67,6 +67,33 @@ extension Journeys {
             }
         }
 
+        /// What ckanapi understood.
+        private struct UnderstoodOfCKAN: Decodable {
+            let version: String, names: [String], found: [String], title: String, format: String, total: Int, every: Int
+            let distinct: Int, fields: [String], same: Int, counted: Int, refusals: [String?]
+        }
+
+        @Test("answers a client of CKAN, unchanged, page by page and in SQL")
+        func ckan() async throws {
+            let town = try Town.valbourg()
+            try town.lavoir("run")
+            try await Self.serving(town) { site in
+                let text = try Script.run(
+                    Repository.folder.appending(path: ".vendor/clients/bin/python").path,
+                    [Repository.folder.appending(path: "scripts/clients/ask-ckan").path, site.address, "subventions"],
+                    in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
+                let understood = try JSONDecoder().decode(UnderstoodOfCKAN.self, from: Data(text.utf8))
+                #expect(understood.names.contains("subventions") && understood.found.contains("subventions"))
+                #expect(understood.title == "Subventions versées aux associations" && understood.format == "CSV")
+                #expect(understood.total == 189 && understood.every == 189 && understood.distinct == 189)
+                #expect(understood.fields.count == 16 && understood.same == understood.counted && understood.same > 0)
+                #expect(
+                    understood.refusals == [
+                        "NotFound", "NotFound", "ValidationError", "NotAuthorized", "SearchQueryError", "CKANAPIError",
+                    ])
+            }
+        }
+
         @Test("takes up what a run writes while it serves, and stops when it is told")
         func runs() async throws {
             let town = try Town(datasets: ["d": "title: D\nsource: { file: exports/d.csv }\npublish: [portal]\n"])

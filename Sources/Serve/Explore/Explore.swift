@@ -5,7 +5,7 @@ enum Explore {
     static let endpoints: [any Endpoint] = [
         DatasetsEndpoint(), CatalogueFacetsEndpoint(), CatalogueExportsEndpoint(), CatalogueExportEndpoint(), DatasetEndpoint(),
         RecordsEndpoint(), RecordEndpoint(), FacetsEndpoint(), ExportsEndpoint(), ExportEndpoint(), AttachmentsEndpoint(),
-        AttachmentEndpoint(), DownloadEndpoint(),
+        AttachmentEndpoint(),
     ]
 
     /// The address of a dataset's part.

@@ -166,6 +166,7 @@ struct Desk: HTTPResponder {
 extension Family {
     /// The family of an address that leads nowhere.
     init(of segments: [String]) {
-        self = segments.starts(with: ["api", "explore"]) ? .explore : segments.first == "api" ? .own : .portal
+        let families: [String: Family] = ["explore": .explore, "records": .searchV1, "datasets": .searchV1, "3": .ckan]
+        self = segments.first != "api" ? .portal : segments.count > 1 ? families[segments[1]] ?? .own : .own
     }
 }

@@ -15,7 +15,7 @@ protocol Endpoint: Sendable {
 }
 
 extension Endpoint {
-    var isCounted: Bool { family == .explore }
+    var isCounted: Bool { family != .own }
 
     var takesBody: Bool { false }
 
@@ -26,6 +26,10 @@ extension Endpoint {
 enum Family: Sendable {
     /// Opendatasoft's Explore API: `error_code` and `message`.
     case explore
+    /// Opendatasoft's earlier search API: `errorcode` and `error`.
+    case searchV1
+    /// CKAN's action API: an envelope.
+    case ckan
     /// Our own: problem details (RFC 9457).
     case own
     /// Pages for people.

@@ -41,6 +41,8 @@ enum Refusals {
         var answer =
             switch family {
             case .explore: explore(refusal)
+            case .searchV1: V1Refusal.answer(refusal)
+            case .ckan: CKANRefusal.answer(refusal, nil)
             case .own, .portal: problem(refusal, language)
             }
         if refusal.status == .serviceUnavailable { answer.headers[.retryAfter] = "2" }

@@ -39,6 +39,8 @@ final class Keys: Sendable {
             if words.count == 2, words[0].lowercased() == "apikey" {
                 return words[1].trimmingCharacters(in: .whitespaces)
             }
+            // Clients of CKAN send the key alone.
+            if words.count == 1, words[0].hasPrefix("lav_") { return String(words[0]) }
         }
         return ask.parameters["apikey"].flatMap { $0.isEmpty ? nil : $0 }
     }
