@@ -16,7 +16,7 @@ struct Scope: Sendable {
         self.setting = setting
         // A query in parentheses has no row numbers, and so no index.
         let isTable = !table.relation.hasPrefix("(")
-        rowOrder = isTable ? "t.rowid" : table.identifier.map { SQL("t.\(name: $0)") }
+        rowOrder = isTable ? SQL("t.rowid") : table.identifier.map { SQL("t.\(name: $0)") }
         words = isTable ? table.words.map { SQL.trusted($0) } : nil
     }
 
