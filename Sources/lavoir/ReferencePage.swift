@@ -130,8 +130,10 @@ struct ReferencePage {
         "territory.md", Bilingual(fr: "Les fichiers d'un territoire", en: "The files of a territory"),
         [
             """
-            `destinations`, `publish` et `views` sont lus et contrôlés dès maintenant ; ce qui publie et montre vient plus tard. \
-            `destinations`, `publish` and `views` are read and checked today; what publishes and shows comes later.
+            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `lines`, `treemap`). \
+            `destinations` est lu et contrôlé dès maintenant ; ce qui publie vient plus tard. `publish: [portal]` opens a dataset to everyone \
+            in `lavoir serve`, where `views` declares its charts (`bars`, `lines`, `treemap`). `destinations` is read and checked today; what \
+            publishes comes later.
             """,
             "## `lavoir.yaml`", table(flat(FileShapes.lavoir(vocabulary))),
             "## `datasets/*.yaml`", table(flat(FileShapes.dataset(vocabulary))), "## `sources/*.yaml`",
