@@ -38,7 +38,9 @@ package struct Server: Sendable {
     > {
         let options = serving.options, connections = serving.connections
         return Application(
-            responder: DeskResponder(desk: Desk(serving: serving, routes: Routes(Own.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints))),
+            responder: DeskResponder(
+                desk: Desk(
+                    serving: serving, routes: Routes(Own.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints))),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [LeaveHandler(connections, patience: .seconds(120))], idleTimeout: .seconds(75),
