@@ -32,8 +32,9 @@ struct LegacyHostileTests {
         ])
     func v1(_ path: String) async throws {
         let town = try await ServedTown.shared.value
-        for name in Self.v1 {
-            for value in Self.wicked {
+        for (index, name) in Self.v1.enumerated() {
+            // Each value goes to each address, and to each parameter somewhere: the whole table takes a minute.
+            for (number, value) in Self.wicked.enumerated() where (index + number + path.utf8.count) % 8 == 0 {
                 var items = [("dataset", "oeuvres"), ("y.a.func", "SUM"), ("y.a.expr", "prix"), (name, value)]
                 if path.contains("download") { items.append(("rows", "1")) }
                 let query = items.map { "\(Parameters.encoded($0.0))=\(Parameters.encoded($0.1))" }.joined(separator: "&")

@@ -91,7 +91,7 @@ struct SearchV1Tests {
             ("q=grand OR virgules&sort=-id", [1, 2]),
             ("q=prix>100", [1]), ("q=ecole&rq=prix<100&q.date=pose:2020/08", [5]), ("q=%23null(prix)", [3]),
             ("q=NOT ecole&refine.mots=bois&sort=-id", [1, 2]),
-            ("geofilter.distance=43.6045,1.4437,1000", [1]), ("geofilter.distance=43.6045,1.4437,2000&sort=-id", [1, 2]),
+            ("geofilter.distance=43.6045,1.4437,700", [1]), ("geofilter.distance=43.6045,1.4437,2000&sort=-id", [1, 2]),
             ("geofilter.bbox=43.4,1.3,43.65,1.48&sort=-id", [1, 2, 4]),
             ("geofilter.polygon=(43.65,1.4),(43.65,1.6),(43.8,1.6),(43.8,1.4)", [5]), ("rows=0", []),
         ])

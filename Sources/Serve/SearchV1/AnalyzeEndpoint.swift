@@ -13,7 +13,8 @@ struct AnalyzeEndpoint: V1Endpoint {
         let analysis = try AnalysisPlan(request)
         let most = try request.number("maxpoints", default: 0, in: 0...V1.groups)
         var plan = analysis.plan
-        plan.limit = most > 0 ? most : V1.groups + 1
+        // Without an axis there is one row.
+        plan.limit = analysis.axes.isEmpty ? 1 : most > 0 ? most : V1.groups + 1
         let query = try plan.compiled(over: copy.table)
         let rows = try await serving.shelf.engine.read(deadline: serving.deadline) { try $0.rows(query.sql, query.parameters) }
         let isCut = rows.count > V1.groups

@@ -75,7 +75,7 @@ ANSWERS = [
         ("select=id,nom&limit=2", ["id", "nom"], [[1, "École des Lilas"], [2, "Collège Victor Hugo"]]),
         ("select=nom as titre&limit=1", ["titre"], [["École des Lilas"]]),
         ("select=nom AS `le titre`&limit=1", ["le titre"], [["École des Lilas"]]),
-        ("select=`nom`&limit=1", ["`nom`"], [["École des Lilas"]]),
+        ("select=`nom`&limit=1", ["nom"], [["École des Lilas"]]),
         ("select=`nom` as `nom`&limit=1", ["nom"], [["École des Lilas"]]),
         ("select=population*2&limit=1", ["population*2"], [[240]]),
         ("select=population * 2 as double, montant/0&limit=1", ["double", "montant/0"], [[240, None]]),
