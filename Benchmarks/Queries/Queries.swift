@@ -82,7 +82,7 @@ struct Comparison: Sendable {
             sql: """
                 (SELECT commune, count(*) FROM data GROUP BY 1 ORDER BY 2 DESC LIMIT 100) UNION ALL
                 (SELECT nature, count(*) FROM data GROUP BY 1 ORDER BY 2 DESC LIMIT 100) UNION ALL
-                (SELECT CAST(annee AS VARCHAR), count(*) FROM data GROUP BY 1 ORDER BY 2 DESC LIMIT 100)
+                (SELECT CAST(annee AS VARCHAR), n FROM (SELECT annee, count(*) AS n FROM data GROUP BY 1) ORDER BY 2 DESC LIMIT 100)
                 """, parameters: { _ in [] }),
         Comparison(
             name: "id lookup",

@@ -48,7 +48,7 @@ extension Journeys {
             let portalkit: Portal
         }
 
-        @Test("answers the clients of an Opendatasoft portal, unchanged, on the example town and on a real file")
+        @Test("answers the clients of an Opendatasoft portal, unchanged, on the example town")
         func clients() async throws {
             let town = try Town.valbourg()
             try town.lavoir("run")

@@ -29,7 +29,7 @@ struct DatastoreTests {
         search.distinct = true
         search.sort = "ville desc nulls last"
         search.limit = 2
-        #expect(try await Self.rows(search) == [["Évry"], ["Saint-Denis"]])
+        #expect(try await Self.rows(search) == [["Évry"], ["lyon"]])
         search = DatastoreSearch()
         search.fields = ["id"]
         search.filters = [("ville", [.null])]
@@ -71,6 +71,8 @@ struct DatastoreTests {
             ("WITH a AS (SELECT id FROM \"seed-1\" WHERE id < 3) SELECT max(id) FROM a", [[2]]),
             ("SELECT a.id FROM \"seed-1\" a JOIN \"seed-1\" b ON a.id = b.id WHERE b.id IN (SELECT 4)", [[4]]),
             ("SELECT 1 UNION ALL SELECT 2", [[1], [2]]),
+            // A name of WITH never opens the engine's own table.
+            ("WITH seed AS (SELECT * FROM seed) SELECT count(*) FROM seed", [[0]]),
             ("SELECT CASE WHEN id = 1 THEN upper('é') ELSE NULL END FROM \"seed-1\" WHERE id BETWEEN 1 AND 1", [["É"]]),
         ] as [(String, [[SQLValue]])])
     func select(_ sql: String, _ expected: [[SQLValue]]) async throws {
@@ -90,7 +92,7 @@ struct DatastoreTests {
             "SELECT secret FROM \"seed-1\"", "SELECT _id FROM \"seed-1\"", "SELECT rowid FROM \"seed-1\"",
             "SELECT * FROM information_schema.tables", "SELECT * FROM sqlite_master", "DESCRIBE seed", "SHOW TABLES",
             "SUMMARIZE seed",
-            "SELECT ?", "SELECT $1", "WITH seed AS (SELECT * FROM seed) SELECT * FROM seed",
+            "SELECT ?", "SELECT $1",
             "WITH RECURSIVE a AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM a) SELECT * FROM a",
             "SELECT * FROM range(1000000000000)", "SELECT repeat('x', 1000000000)", "SELECT list_transform([1], lambda x: x)",
             "SELECT query('SELECT 1')", "FROM query_table('seed')", "EXPLAIN SELECT 1", "PIVOT seed ON ville USING count(*)",

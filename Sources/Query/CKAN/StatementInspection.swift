@@ -48,6 +48,7 @@ struct StatementInspection {
         if let name = object["table_name"] as? String {
             let place = [object["schema_name"], object["catalog_name"]].compactMap { $0 as? String }
             guard place.allSatisfy(\.isEmpty) else { throw Self.forbidden("\(place.joined(separator: ".")).\(name)") }
+            if object["at_clause"] is [String: Any] { throw Self.forbidden("AT") }
             tables.insert(name)
         }
         if let name = object["function_name"] as? String {

@@ -57,7 +57,8 @@ extension QueryPlan {
     }
 
     private func order(_ scope: Scope) -> SQL {
-        if order.isEmpty { return "" }
+        // A table is read in its order, but not when its rows come through the index of words.
+        if order.isEmpty, scope.words == nil || !filter.seeksWords { return "" }
         var terms = order.map { $0.sql($0.expression.sql(in: scope)) }
         if let rowOrder = scope.rowOrder { terms.append(rowOrder) }
         return " ORDER BY \(terms.joined(", "))"

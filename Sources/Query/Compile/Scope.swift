@@ -14,12 +14,10 @@ struct Scope: Sendable {
 
     init(_ table: QueryTable, _ setting: Setting) {
         self.setting = setting
-        words = table.words.map { .trusted($0) }
-        if table.relation.hasPrefix("(") {
-            rowOrder = table.identifier.map { "t.\(name: $0)" }
-        } else {
-            rowOrder = "t.rowid"
-        }
+        // A query in parentheses has no row numbers, and so no index.
+        let isTable = !table.relation.hasPrefix("(")
+        rowOrder = isTable ? SQL("t.rowid") : table.identifier.map { SQL("t.\(name: $0)") }
+        words = isTable ? table.words.map { SQL.trusted($0) } : nil
     }
 
     func column(_ field: QueryField) -> SQL { elements[field] ?? "t.\(name: field.column)" }

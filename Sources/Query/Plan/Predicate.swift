@@ -94,6 +94,16 @@ extension Predicate {
         }
     }
 
+    /// Whether some part of it is a search of words.
+    var seeksWords: Bool {
+        switch self {
+        case .words: true
+        case .all(let parts), .any(let parts): parts.contains { $0.seeksWords }
+        case .not(let part): part.seeksWords
+        default: false
+        }
+    }
+
     /// The fields it reads.
     var fields: Set<QueryField> {
         switch self {

@@ -1,3 +1,4 @@
+internal import Lake
 internal import Territory
 
 /// The OpenAPI 3.1 document (<https://spec.openapis.org/oas/v3.1.0>), made from one table: what the server answers is what the

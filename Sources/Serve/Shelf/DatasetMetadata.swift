@@ -45,7 +45,8 @@ struct DatasetMetadata: Sendable {
     /// DCAT's own, which a territory does not declare yet.
     private static let dcat = JSON.object(
         [
-            "created", "issued", "creator", "contributor", "contact_name", "contact_email", "accrualperiodicity", "spatial", "temporal",
+            "created", "issued", "creator", "contributor", "contact_name", "contact_email", "accrualperiodicity", "spatial",
+            "temporal",
             "granularity", "dataquality", "publisher_type", "conforms_to", "temporal_coverage_start", "temporal_coverage_end",
             "accessRights", "relation",
         ].map { JSON.Member(name: $0, value: .null) })
