@@ -42,11 +42,7 @@ struct SpecTests {
 
     @Test("values stay values whatever they hold")
     func pieces() {
-<<<<<<< HEAD
         let piece: DuckDB.SQL = "SELECT \(name: "a\"b") WHERE x = \(value: .text("?'"))"
-=======
-        let piece: SQL = "SELECT \(name: "a\"b") WHERE x = \(value: .text("?'"))"
->>>>>>> legacy
         #expect(piece.text == "SELECT \"a\"\"b\" WHERE x = ?")
         #expect(piece.parameters == [.text("?'")])
         #expect(piece.readable == "SELECT \"a\"\"b\" WHERE x = '?'''")
