@@ -87,55 +87,11 @@ struct SearchV1Tests {
         }
     }
 
-    @Test("analyses by value, by parts of dates, and by what comes back every week")
-    func analysis() async throws {
-        var analysis = Analysis(
-            x: ["actif"],
-            series: [
-                Analysis.Series(name: "n", function: "count"),
-                Analysis.Series(name: "p", function: "SUM", expression: "population"),
-            ])
-        analysis.filter = try SearchV1.predicate("ville==Paris", over: Seed.table, now: Seed.now, zone: .utc)
-        #expect(
-            try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)) == ["x=false n=1 p=12", "x=true n=4 p=1599"])
-        analysis.sort = "p"
-        #expect(try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)).first == "x=true n=4 p=1599")
-        analysis = Analysis(x: ["jour"], series: [Analysis.Series(name: "n", function: "COUNT")])
-        analysis.filter = try SearchV1.predicate("jour>=2025", over: Seed.table, now: Seed.now, zone: .utc)
-        analysis.precision = "month"
-        #expect(
-            try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)) == [
-                "x.year=2025 x.month=5 n=1", "x.year=2025 x.month=6 n=2",
-            ])
-        analysis.periodic = "weekday"
-        #expect(
-            try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)) == [
-                "x.weekday=0 n=1", "x.weekday=3 n=1", "x.weekday=6 n=1",
-            ])
-        analysis = Analysis(
-            x: ["ville", "code"],
-            series: [Analysis.Series(name: "m", function: "QUANTILES", expression: "montant * 2", percent: 50)])
-        analysis.filter = try SearchV1.predicate("ville==Lyon", over: Seed.table, now: Seed.now, zone: .utc)
-        #expect(try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)) == ["x.ville=Lyon x.code=01 m=199.98"])
-        for function in ["avg", "MIN", "Max", "stddev"] {
-            analysis.series = [Analysis.Series(name: "s", function: function, expression: "population")]
-            #expect(try await Self.table(analysis.plan(over: Seed.table, now: Seed.now)).count == 1)
-        }
-        analysis.series = [Analysis.Series(name: "s", function: "sum", expression: "ville")]
-        #expect(throws: QueryFault.self) { try analysis.plan(over: Seed.table, now: Seed.now) }
-    }
-
-    @Test("gives maps their clusters, bounds and kinds of geometry")
+    @Test("gives maps their bounds and kinds of geometry")
     func maps() async throws {
         let paris = try SearchV1.predicate("ville==Paris", over: Seed.table, now: Seed.now, zone: .utc)
         let bounds = try await Self.table(MapPlans.bounds(over: Seed.table, filter: paris))
         #expect(bounds == ["count=4 west=2.33 south=48.84 east=2.36 north=48.87"])
-        let clusters = try MapPlans.clusters(
-            over: Seed.table, filter: paris, zoom: 3,
-            series: [Analysis.Series(name: "p", function: "sum", expression: "population")],
-            now: Seed.now)
-        let rows = try await Seed.rows(clusters.compiled(over: Seed.table))
-        #expect(rows.count == 1 && rows[0][1] == .integer(4) && rows[0][2].integer == 611)
         #expect(try await Self.table(MapPlans.geometries(over: Seed.table, filter: .everything)) == ["type=Point count=18"])
     }
 }

@@ -1,19 +1,5 @@
 /// What the maps of the v1 API ask.
 package enum MapPlans {
-    /// Clusters of points, each with its count under `count` and the series asked for. The key is under `cluster`.
-    package static func clusters(
-        over table: QueryTable, filter: Predicate, zoom: Int, radius: Double = 40, series: [Analysis.Series] = [], now: CivilTime
-    ) throws(QueryFault) -> QueryPlan {
-        guard let field = table.fields.first(where: { $0.type == .geoPoint && !$0.isMultivalued }) else { throw noPlace() }
-        let resolver = Resolver(table: table, setting: Setting(), now: now, clause: "y")
-        var plan = QueryPlan(outputs: [Output("count", .aggregate(.count, nil))], filter: filter)
-        for one in series { plan.outputs.append(Output("series.\(one.name)", try one.resolved(resolver))) }
-        let clusters = Clusters(zoom: min(25, max(0, zoom)), radius: min(10_000, max(1, radius)))
-        plan.groups = [Output("cluster", .cluster(clusters, field))]
-        plan.order = [Ordering(.aggregate(.count, nil), isDescending: true)]
-        return plan
-    }
-
     /// One row: `count`, then `west`, `south`, `east`, `north`, null when nothing is on the map.
     package static func bounds(over table: QueryTable, filter: Predicate) throws(QueryFault) -> QueryPlan {
         let field = try place(table)
