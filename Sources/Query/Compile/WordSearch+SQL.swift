@@ -11,6 +11,8 @@ extension WordSearch {
             var parts = isNumber ? fields.filter { !$0.type.isText }.map { word.sql(folded($0, in: scope)) } : []
             if let index = scope.words, !texts.isEmpty, let listed = word.listed(in: index, texts) {
                 parts.append(listed)
+            } else if texts.count > 1, word.staysWithinWords {
+                parts.append(word.sql(together(texts, in: scope)))
             } else {
                 parts += texts.map { word.sql(folded($0, in: scope)) }
             }
@@ -26,6 +28,15 @@ extension WordSearch {
         return field.type.isText ? Self.fold(value) : "CAST(\(value) AS VARCHAR)"
     }
 
+    /// The texts of several fields as one, a sign between them that no word holds: folded and searched once, and planned once.
+    private func together(_ fields: [QueryField], in scope: Scope) -> SQL {
+        let texts = fields.map { field -> SQL in
+            let value = scope.column(field)
+            return scope.isList(.field(field)) ? "array_to_string(\(value), ' | ')" : value
+        }
+        return Self.fold("concat_ws(' | ', \(texts.joined(", ")))")
+    }
+
     static func fold(_ text: SQL) -> SQL { "strip_accents(lower(\(text)))" }
 }
 
@@ -33,6 +44,9 @@ extension WordSearch.Word {
     private static let gap = "[^\\pL\\pN\\pM]"
     private static let start = SQL.constant("(^|\(gap))")
     private static let end = SQL.constant("($|\(gap))")
+
+    /// Whether it is found within a word or not at all: not across two of them, which may be of two fields.
+    fileprivate var staysWithinWords: Bool { match != .phrase && WordSearch.split(text) == [text] }
 
     private var folded: SQL { WordSearch.fold("\(text: text)") }
 
