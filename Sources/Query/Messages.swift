@@ -40,6 +40,6 @@ extension QueryFault {
     package static var codes: [CodeEntry] {
         QueryMessages.what.map { code, what in
             CodeEntry(code: code.name, what: what, remedy: QueryMessages.remedy[code] ?? Bilingual(""))
-        }
+        }.sorted { $0.code < $1.code }
     }
 }

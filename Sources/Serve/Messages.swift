@@ -35,5 +35,6 @@ package enum ServeMessages {
     /// Every fault of this room, for the reference.
     package static var codes: [CodeEntry] {
         what.map { code, what in CodeEntry(code: code, what: what, remedy: remedy[code] ?? Bilingual("")) }
+            .sorted { $0.code < $1.code }
     }
 }
