@@ -144,7 +144,8 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
             mine = ours[kind]
             print(f"serve      {kind}: p50 {mine[0]:.2f} ms, p99 {mine[1]:.2f} ms, {mine[2]:,.0f} requests/s"
                   f"{f', {mine[3]} ERRORS' if mine[3] else ''}; Datasette {theirs[0]:.1f} / {theirs[1]:.1f} ms, {theirs[2]:,.0f} requests/s"
-                  f"{f', {theirs[3]} errors' if theirs[3] else ''}: {mine[2] / theirs[2]:.0f} times as many", flush=True)
+                  f"{f', {theirs[3]} errors' if theirs[3] else ''}: "
+                  f"{f'{mine[2] / theirs[2]:.1f} times as many' if theirs[2] else 'it answered none in that time'}", flush=True)
     finally:
         peer.terminate()
         peer.wait()
