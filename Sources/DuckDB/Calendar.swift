@@ -1,10 +1,22 @@
 internal import CDuckDB
 
 /// Dates and timestamps as the engine would print them; the civil date comes from the engine's own function.
-enum Calendar {
-    static func text(days: Int32) -> String {
-        let date = duckdb_from_date(duckdb_date(days: days))
+package enum Calendar {
+    /// `2026-03-03`, so many days after 1970-01-01.
+    package static func text(days: Int32) -> String {
+        let date = date(days: days)
         return "\(padded(Int64(date.year), 4))-\(padded(Int64(date.month), 2))-\(padded(Int64(date.day), 2))"
+    }
+
+    /// The date so many days after 1970-01-01.
+    package static func date(days: Int32) -> (year: Int, month: Int, day: Int) {
+        let date = duckdb_from_date(duckdb_date(days: days))
+        return (Int(date.year), Int(date.month), Int(date.day))
+    }
+
+    /// How many days after 1970-01-01 a date is. The date must exist.
+    package static func days(year: Int32, month: Int8, day: Int8) -> Int32 {
+        duckdb_to_date(duckdb_date_struct(year: year, month: month, day: day)).days
     }
 
     static func text(ticks: Int64, perSecond: Int64) -> String {

@@ -1,3 +1,5 @@
+internal import Territory
+
 /// The question mark of an address and what follows: every state of a page is a link.
 package struct PageState: Sendable, Hashable {
     package struct Item: Sendable, Hashable {
@@ -40,22 +42,6 @@ package struct PageState: Sendable, Hashable {
     /// With its question mark; empty when there is nothing to say.
     var text: String {
         items.isEmpty
-            ? "" : "?" + items.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
-    }
-
-    /// A text as one part of an address (RFC 3986 §2.3).
-    static func encoded(_ text: String) -> String {
-        var encoded = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-                encoded.unicodeScalars.append(UnicodeScalar(byte))
-            default:
-                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return encoded
+            ? "" : "?" + items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
     }
 }

@@ -21,14 +21,7 @@ package struct Site: Sendable {
     func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
     /// A sentence of a town, its French signs kept on the line of the word that they go with.
-    func said(_ text: String) -> String {
-        guard language == .french else { return text }
-        let pairs = [
-            ("« ", "«\u{A0}"), (" »", "\u{A0}»"), (" :", "\u{A0}:"), (" ;", "\u{202F};"), (" !", "\u{202F}!"),
-            (" ?", "\u{202F}?"),
-        ]
-        return pairs.reduce(text) { $0.replacing($1.0, with: $1.1) }
-    }
+    func said(_ text: String) -> String { language.keptTogether(text) }
 
     /// The address of a page: `link("donnees", "budget", "tableau")`.
     func link(_ parts: String..., state: PageState = PageState()) -> String { path(parts, in: language) + state.text }
@@ -36,7 +29,7 @@ package struct Site: Sendable {
     /// The same page in another language.
     func path(_ parts: [String], in language: Language) -> String {
         let root = language == languages.first ?? .french ? [] : [language.rawValue]
-        return basePath + "/" + (root + parts.map(PageState.encoded)).joined(separator: "/")
+        return basePath + "/" + (root + parts.map(AddressText.encoded)).joined(separator: "/")
     }
 
     /// An address outside the pages of a language: a file, the API.

@@ -26,8 +26,7 @@ package struct QualityHistory: Sendable {
 
     /// Days since the latest version.
     package func age(_ now: Date) -> Int? {
-        guard let latest, let date = try? Date(latest.prefix(10) + "T00:00:00Z", strategy: .iso8601) else { return nil }
-        return max(0, Int(now.timeIntervalSince(date) / 86_400))
+        latest.flatMap { Age.days(since: $0, until: now) }
     }
 
     package static func all(_ reports: [VersionReport], of datasets: [String]) -> [QualityHistory] {

@@ -1,4 +1,5 @@
 import Foundation
+import Lake
 import Territory
 import Testing
 
@@ -39,7 +40,7 @@ struct FormatTests {
         #expect(DateText(language: .english).long("2026-12-24") == "24 December 2026")
         #expect(DateText(language: .french).long("hier") == "hier")
         let now = Date(timeIntervalSince1970: 1_772_366_400)  // 2026-03-01 12:00 UTC
-        #expect(DateText.age("2026-02-26 23:59:59.9", now) == 3)
+        #expect(Age.days(since: "2026-02-26 23:59:59.9", until: now) == 3)
         #expect(DateText(language: .french).ago(3) == "il y a 3 jours")
     }
 }

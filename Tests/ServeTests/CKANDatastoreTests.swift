@@ -68,7 +68,7 @@ struct CKANDatastoreTests {
     func choices(_ query: String, _ wanted: [Double]) async throws {
         let encoded = query.split(separator: "&").map { part in
             let sides = part.split(separator: "=", maxSplits: 1)
-            return "\(sides[0])=\(Parameters.encoded(String(sides[1])))"
+            return "\(sides[0])=\(AddressText.encoded(String(sides[1])))"
         }.joined(separator: "&")
         let reply = try await ServedTown.shared.value.get("/api/3/action/datastore_search?resource_id=oeuvres&\(encoded)")
         #expect(reply.status == 200, "\(reply.text)")

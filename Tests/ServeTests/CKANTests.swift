@@ -74,7 +74,7 @@ struct CKANTests {
     func search(_ query: String, _ count: Int) async throws {
         let encoded = query.split(separator: "&").map { part in
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return "\(sides[0])=\(Parameters.encoded(String(sides[1])))"
+            return "\(sides[0])=\(AddressText.encoded(String(sides[1])))"
         }.joined(separator: "&")
         let reply = try await ServedTown.shared.value.get("/api/3/action/package_search?\(encoded)")
         #expect(reply.status == 200, "\(reply.text)")

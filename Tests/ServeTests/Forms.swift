@@ -24,7 +24,7 @@ extension ServedTown {
     }
 
     static func query(_ parameters: KeyValuePairs<String, String>) -> String {
-        parameters.map { "\(Parameters.encoded($0.key))=\(Parameters.encoded($0.value))" }.joined(separator: "&")
+        parameters.map { "\(AddressText.encoded($0.key))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
     }
 
     /// Rows of the v1 API.

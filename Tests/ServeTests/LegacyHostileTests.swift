@@ -37,7 +37,7 @@ struct LegacyHostileTests {
             for (number, value) in Self.wicked.enumerated() where (index + number + path.utf8.count) % 8 == 0 {
                 var items = [("dataset", "oeuvres"), ("y.a.func", "SUM"), ("y.a.expr", "prix"), (name, value)]
                 if path.contains("download") { items.append(("rows", "1")) }
-                let query = items.map { "\(Parameters.encoded($0.0))=\(Parameters.encoded($0.1))" }.joined(separator: "&")
+                let query = items.map { "\(AddressText.encoded($0.0))=\(AddressText.encoded($0.1))" }.joined(separator: "&")
                 let reply = try await town.get("\(path)?\(query)")
                 #expect(
                     [200, 400, 404].contains(reply.status),
@@ -67,7 +67,7 @@ struct LegacyHostileTests {
         for name in Self.asked[action] ?? [] {
             for value in Self.wicked {
                 let items = name == "resource_id" ? [(name, value)] : [("resource_id", "oeuvres"), (name, value)]
-                let query = items.map { "\(Parameters.encoded($0.0))=\(Parameters.encoded($0.1))" }.joined(separator: "&")
+                let query = items.map { "\(AddressText.encoded($0.0))=\(AddressText.encoded($0.1))" }.joined(separator: "&")
                 let get = try await town.get("/api/3/action/\(action)?\(query)")
                 let body = JSON.object(items.map { JSON.Member(name: $0.0, value: .text($0.1)) }).line
                 let post = try await town.post("/api/3/action/\(action)", body, type: "application/json")

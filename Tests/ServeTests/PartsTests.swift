@@ -17,11 +17,11 @@ struct PartsTests {
         #expect(Parameters(query: "x=1&y=2").normalised == Parameters(query: "y=2&x=1").normalised)
         #expect(Parameters(query: "x=1&x=2").normalised != Parameters(query: "x=2&x=1").normalised)
         #expect(Parameters(query: "x=1%1Fy").normalised != Parameters(query: "x=1&y=").normalised)
-        #expect(Parameters.encoded("a b/é&'") == "a%20b%2F%C3%A9%26%27")
+        #expect(AddressText.encoded("a b/é&'") == "a%20b%2F%C3%A9%26%27")
         for seed in 0..<500 {
             var numbers = Seeded(UInt64(seed))
             let text = String(decoding: (0..<40).map { _ in UInt8.random(in: 0...255, using: &numbers) }, as: UTF8.self)
-            #expect(Parameters(query: "v=" + Parameters.encoded(text))["v"] == text)
+            #expect(Parameters(query: "v=" + AddressText.encoded(text))["v"] == text)
             _ = Parameters(query: text)
         }
     }

@@ -132,7 +132,7 @@ struct RecordsTests {
             }
             #expect(try await town.explore("datasets/oeuvres/facets", ["facet": text]).status < 500, "facet \(text.prefix(40))")
             #expect(try await town.explore("datasets/oeuvres/exports/csv", ["where": text, "delimiter": text]).status < 500)
-            #expect(try await town.explore("datasets/\(Parameters.encoded(text))/records").status < 500)
+            #expect(try await town.explore("datasets/\(AddressText.encoded(text))/records").status < 500)
         }
     }
 }

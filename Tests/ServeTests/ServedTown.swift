@@ -54,7 +54,7 @@ final class ServedTown: Sendable {
     func explore(_ path: String, _ parameters: KeyValuePairs<String, String> = [:], headers: HTTPFields = [:]) async throws
         -> Reply
     {
-        let query = parameters.map { "\(Parameters.encoded($0.key))=\(Parameters.encoded($0.value))" }.joined(separator: "&")
+        let query = parameters.map { "\(AddressText.encoded($0.key))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
         return try await get("/\(Explore.root)/\(path)" + (query.isEmpty ? "" : "?\(query)"), headers: headers)
     }
 

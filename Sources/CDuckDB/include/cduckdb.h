@@ -103,6 +103,7 @@ uint32_t duckdb_decimal_internal_type(duckdb_logical_type type);
 idx_t duckdb_struct_type_child_count(duckdb_logical_type type);
 char *duckdb_struct_type_child_name(duckdb_logical_type type, idx_t index); // freed by the caller
 duckdb_date_struct duckdb_from_date(duckdb_date date);
+duckdb_date duckdb_to_date(duckdb_date_struct date);
 
 // Appender
 duckdb_state duckdb_appender_create_ext(

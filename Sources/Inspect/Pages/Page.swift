@@ -14,11 +14,7 @@ struct Page {
     func said(_ words: Bilingual, begins: Bool = false) -> String {
         var text = words.text(in: language)
         if begins { text = capitalized(text) }
-        guard language == .french else { return HTML.escaped(text) }
-        let pairs = [
-            ("« ", "«\u{A0}"), (" »", "\u{A0}»"), (" :", "\u{A0}:"), (" ;", "\u{A0};"), (" !", "\u{A0}!"), (" ?", "\u{A0}?"),
-        ]
-        return HTML.escaped(pairs.reduce(text) { $0.replacing($1.0, with: $1.1) })
+        return HTML.escaped(language.keptTogether(text))
     }
 
     /// The whole page.

@@ -16,7 +16,7 @@ struct ProfileWords {
         return (value < 0 ? "−" : "") + number(whole) + decimals
     }
 
-    func number(_ value: Int) -> String { TrapReport.grouped(value, pick("\u{202F}", ",")) }
+    func number(_ value: Int) -> String { language.grouped(value) }
 
     func percent(_ part: Double) -> String {
         let tenths = (part * 1_000).rounded() / 10

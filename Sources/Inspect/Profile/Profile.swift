@@ -108,7 +108,8 @@ package struct TrapReport: Sendable, Encodable {
     init(_ finding: TrapFinding, of kind: TrapKind, in file: String) {
         let sign = finding.isEstimate ? "≈ " : ""
         let facts = [
-            "count": Bilingual(fr: sign + Self.grouped(finding.count, " "), en: sign + Self.grouped(finding.count, ",")),
+            "count": Bilingual(
+                fr: sign + Language.french.grouped(finding.count), en: sign + Language.english.grouped(finding.count)),
             "column": Bilingual(Self.names(finding.columns)), "detail": finding.detail,
         ]
         code = kind.code
@@ -133,16 +134,5 @@ package struct TrapReport: Sendable, Encodable {
     /// The noun behind the count loses its `s` when there is one only: sentences of traps have no verb after it.
     private static func agreeing(_ template: String, isOne: Bool) -> String {
         isOne ? template.replacing(#/(\{count\} \p{L}+?)s\b/#) { $0.output.1 } : template
-    }
-
-    /// Digits in threes.
-    static func grouped(_ number: Int, _ separator: String) -> String {
-        var digits = String(number)
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(contentsOf: separator, at: digits.index(digits.startIndex, offsetBy: place))
-            place -= 3
-        }
-        return digits
     }
 }

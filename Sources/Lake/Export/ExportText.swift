@@ -1,4 +1,5 @@
 internal import DuckDB
+internal import Territory
 
 /// A text format: what comes before, one SQL expression for each row, what comes between and after.
 struct ExportText {
@@ -68,7 +69,7 @@ struct ExportText {
 
     private static func object(_ columns: [ExportColumn]) -> String {
         let members = columns.map { column in
-            "\(literal(jsonText(column.name) + ":")) || coalesce(CAST(\(column.json) AS VARCHAR), 'null')"
+            "\(literal(JSONText.quoted(column.name) + ":")) || coalesce(CAST(\(column.json) AS VARCHAR), 'null')"
         }
         return "'{' || \(members.isEmpty ? "''" : members.joined(separator: " || ',' || ")) || '}'"
     }
@@ -76,21 +77,5 @@ struct ExportText {
     private static func quoted(_ text: String) -> String {
         // Scalar by scalar: to Swift, CRLF is one character. A name is quoted in CSV as it is in SQL.
         text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) } ? identifier(text) : text
-    }
-
-    private static func jsonText(_ name: String) -> String {
-        var text = "\""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\0"..<" ": text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }

@@ -1,16 +1,11 @@
 internal import Foundation
+internal import Lake
+internal import Query
 internal import Territory
 
 /// Dates in words. What the engine writes begins with `2026-03-03`.
 struct DateText: Sendable {
     let language: Language
-
-    private static let french = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-    ]
-    private static let english = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ]
 
     /// `3 mars 2026`; what is no date stays as it is.
     func long(_ text: String) -> String {
@@ -18,14 +13,8 @@ struct DateText: Sendable {
         guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month),
             let day = Int(parts[2])
         else { return text }
-        let name = (language == .french ? Self.french : Self.english)[month - 1]
+        let name = CalendarNames.months[month - 1].text(in: language)
         return "\(language == .french && day == 1 ? "1er" : String(day)) \(name) \(year)"
-    }
-
-    /// Whole days from a time in UTC until now.
-    static func age(_ text: String, _ now: Date) -> Int? {
-        guard let date = try? Date(text.prefix(10) + "T00:00:00Z", strategy: .iso8601) else { return nil }
-        return max(0, Int(now.timeIntervalSince(date) / 86_400))
     }
 
     /// `aujourd'hui`, `il y a 3 jours`.

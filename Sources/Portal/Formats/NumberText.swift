@@ -4,18 +4,9 @@ internal import Territory
 struct NumberText: Sendable {
     let language: Language
 
-    private var group: String { language == .french ? "\u{202F}" : "," }
     private var point: String { language == .french ? "," : "." }
 
-    func whole(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var grouped = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place) % 3 == 0 { grouped += group }
-            grouped.append(digit)
-        }
-        return (number < 0 ? "\u{2212}" : "") + grouped
-    }
+    func whole(_ number: Int) -> String { language.grouped(number) }
 
     /// At most so many decimals, and none that are zero.
     func decimal(_ number: Double, places: Int = 2) -> String {

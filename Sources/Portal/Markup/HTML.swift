@@ -1,3 +1,5 @@
+internal import Territory
+
 /// HTML that may be sent: whatever text is put into it is escaped, unless it is HTML itself. The compiler tells them apart, so
 /// that no page can forget.
 package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
@@ -35,20 +37,6 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
                 $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 > 0x7E
             })
         else { return text }
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            // HTML has no control characters but these.
-            case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value):
-                escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        return MarkupText.escaped(text)
     }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Lake
 internal import Territory
 
 /// Datasets as cards: title, first sentence, freshness.
@@ -12,7 +13,7 @@ struct CardList: Sendable {
     var html: HTML {
         let dates = DateText(language: site.language), numbers = NumberText(language: site.language)
         let cards = exhibits.map { exhibit in
-            let age = DateText.age(exhibit.committed, now)
+            let age = Age.days(since: exhibit.committed, until: now)
             let tag = HTML(stringLiteral: "h\(level)")
             return """
                 <li class="card"><\(tag)><a href="\(site.link("donnees", exhibit.name))">\(exhibit.title(site.language))</a></\(tag)>

@@ -15,7 +15,7 @@ package struct CatalogueQuestion: Sendable {
 
     private func request(now: CivilTime) -> ODSQL.Request {
         var request = ODSQL.Request(now: now)
-        if let theme { request.refine = ["theme:\(TableQuestion.quoted(theme))"] }
+        if let theme { request.refine = ["theme:\(ODSQL.text(theme))"] }
         request.select = "dataset_id"
         request.orderBy = ["titre": "title", "lignes": "records_count desc"][order] ?? "modified desc"
         return request

@@ -47,7 +47,7 @@ struct DatasetDescription: Sendable {
     }
 
     var html: HTML {
-        let exports = base + "/api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/exports/"
+        let exports = base + "/api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/"
         let document = Document(
             name: exhibit.title(site.language), description: exhibit.summary(site.language),
             url: base + site.link("donnees", exhibit.name).dropFirst(site.basePath.count), license: exhibit.licenceAddress,

@@ -24,7 +24,7 @@ struct DownloadList: Sendable {
     }
 
     private func address(_ format: String, _ options: String = "") -> String {
-        site.file("api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/exports/\(format)")
+        site.file("api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/\(format)")
             + (options.isEmpty ? "" : "?" + options)
     }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Query
+internal import Lake
 internal import Territory
 
 /// What is known of a dataset at a glance: how fresh it is in words, how often it comes, how many rows, under which licence.
@@ -10,7 +11,7 @@ struct FactList: Sendable {
 
     var html: HTML {
         let dates = DateText(language: site.language)
-        let age = DateText.age(exhibit.committed, now)
+        let age = Age.days(since: exhibit.committed, until: now)
         let ago = age.map { " (\(dates.ago($0)))" } ?? ""
         let licence: HTML =
             exhibit.licenceAddress.map { "<a href=\"\($0)\" rel=\"license\">\(exhibit.licence)</a>" } ?? "\(exhibit.licence)"

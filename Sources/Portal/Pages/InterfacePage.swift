@@ -16,7 +16,7 @@ package struct InterfacePage: Sendable {
         self.answer = answer
     }
 
-    private var root: String { "\(base)/api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))" }
+    private var root: String { "\(base)/api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))" }
 
     package var html: HTML {
         DatasetFrame(site: site, exhibit: exhibit, tab: .api).page(

@@ -1,5 +1,6 @@
 internal import Check
 package import Foundation
+internal import Lake
 internal import Territory
 
 /// The quality of all the data of the town on one page, late ones told as such.
@@ -17,11 +18,11 @@ package struct TownQualityPage: Sendable {
 
     package var html: HTML {
         let numbers = NumberText(language: site.language)
-        let late = datasets.filter { $0.exhibit.lateness(DateText.age($0.exhibit.committed, now)) != nil }.count
+        let late = datasets.filter { $0.exhibit.lateness(Age.days(since: $0.exhibit.committed, until: now)) != nil }.count
         let rows = datasets.map { exhibit, point in
             """
             <tr><th scope="row"><a href="\(site.link("donnees", exhibit.name, "qualite"))">\(exhibit.title(site.language))</a></th>\
-            <td>\(Freshness(site: site, exhibit: exhibit, age: DateText.age(exhibit.committed, now)).html)</td>\
+            <td>\(Freshness(site: site, exhibit: exhibit, age: Age.days(since: exhibit.committed, until: now)).html)</td>\
             <td class="number">\(point?.quality.completeness.map(numbers.share) ?? "–")</td>\
             <td class="number">\(point?.quality.validity.map(numbers.share) ?? "–")</td><td class="number">\(numbers.whole(exhibit.rows))</td></tr>
             """ as HTML

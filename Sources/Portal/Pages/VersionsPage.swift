@@ -17,7 +17,7 @@ package struct VersionsPage: Sendable {
         let numbers = NumberText(language: site.language), dates = DateText(language: site.language)
         let rows = versions.map { version in
             let files = site.file(
-                "api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/exports/csv?use_labels=true&version=\(version.number)"
+                "api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/csv?use_labels=true&version=\(version.number)"
             )
             let earlier = versions.first { $0.number == version.number - 1 && $0.isKept }
             let difference: HTML =

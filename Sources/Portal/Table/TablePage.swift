@@ -1,3 +1,5 @@
+internal import Territory
+
 package import DuckDB
 package import Query
 
@@ -181,11 +183,11 @@ package struct TablePage: Sendable {
 
     private func export(_ format: String) -> String {
         let labels = PageState(question.exportState.items + [PageState.Item("use_labels", "true")])
-        return site.file("api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/exports/\(format)") + labels.text
+        return site.file("api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/\(format)") + labels.text
     }
 
     private var api: String {
         let limit = PageState(question.exportState.items + [PageState.Item("limit", "20")])
-        return site.file("api/explore/v2.1/catalog/datasets/\(PageState.encoded(exhibit.name))/records") + limit.text
+        return site.file("api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/records") + limit.text
     }
 }

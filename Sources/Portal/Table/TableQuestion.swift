@@ -36,8 +36,8 @@ package struct TableQuestion: Sendable {
     package func request(now: CivilTime) -> ODSQL.Request {
         var request = ODSQL.Request(now: now)
         if let words { request.filters = [Self.search(words)] }
-        request.refine = chosen.map { "\(Self.name($0.field.name)):\(Self.quoted($0.value))" }
-        if let order { request.orderBy = Self.name(order.field.name) + (order.isDescending ? " desc" : "") }
+        request.refine = chosen.map { "\(ODSQL.name($0.field.name)):\(ODSQL.text($0.value))" }
+        if let order { request.orderBy = ODSQL.name(order.field.name) + (order.isDescending ? " desc" : "") }
         return request
     }
 
@@ -50,7 +50,7 @@ package struct TableQuestion: Sendable {
 
     package func facetPlan(now: CivilTime) throws(QueryFault) -> FacetPlan? {
         guard !facets.isEmpty else { return nil }
-        let names = facets.map { "facet(name=\(Self.quoted($0.name)), sort=\"-count\", limit=200)" }
+        let names = facets.map { "facet(name=\(ODSQL.text($0.name)), sort=\"-count\", limit=200)" }
         return try ODSQL.facets(names, request(now: now), over: exhibit.table)
     }
 
@@ -58,15 +58,11 @@ package struct TableQuestion: Sendable {
     var exportState: PageState {
         var items: [PageState.Item] = []
         if let words { items.append(PageState.Item("where", Self.search(words))) }
-        items += chosen.map { PageState.Item("refine", "\($0.field.name):\(Self.quoted($0.value))") }
+        items += chosen.map { PageState.Item("refine", "\($0.field.name):\(ODSQL.text($0.value))") }
         return PageState(items)
     }
 
     var isFiltered: Bool { words != nil || !chosen.isEmpty }
 
-    static func search(_ words: String) -> String { "search(*, \(quoted(words)))" }
-    private static func name(_ name: String) -> String { "`\(name.replacing("`", with: "\\`"))`" }
-    static func quoted(_ text: String) -> String {
-        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
+    static func search(_ words: String) -> String { "search(*, \(ODSQL.text(words)))" }
 }

@@ -1,17 +1,17 @@
-internal import Territory
+package import Territory
 
 /// Names of days and months, from Monday and January; short forms as the Unicode CLDR has them.
-enum CalendarNames {
+package enum CalendarNames {
     static let days = names(
         fr: "lundi mardi mercredi jeudi vendredi samedi dimanche",
         en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-    static let shortDays = names(
+    package static let shortDays = names(
         fr: "lun. mar. mer. jeu. ven. sam. dim.",
         en: "Mon Tue Wed Thu Fri Sat Sun")
-    static let months = names(
+    package static let months = names(
         fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         en: "January February March April May June July August September October November December")
-    static let shortMonths = names(
+    package static let shortMonths = names(
         fr: "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
         en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 

@@ -1,3 +1,5 @@
+internal import DuckDB
+
 /// A wall-clock time of the proleptic Gregorian calendar, to the microsecond; no time zone.
 package struct CivilTime: Sendable, Hashable, Comparable {
     /// Since 1970-01-01T00:00.
@@ -14,7 +16,7 @@ package struct CivilTime: Sendable, Hashable, Comparable {
         guard (1...9999).contains(year), (1...12).contains(month), (1...CivilTime.days(in: month, of: year)).contains(day),
             (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second), (0...999_999).contains(micro)
         else { return nil }
-        let days = Int64(CivilTime.dayNumber(year, month, day))
+        let days = Int64(Calendar.days(year: Int32(year), month: Int8(month), day: Int8(day)))
         microseconds =
             days * CivilTime.day + Int64(hour * 3_600 + minute * 60 + second) * CivilTime.second + Int64(micro)
     }
@@ -48,25 +50,7 @@ package struct CivilTime: Sendable, Hashable, Comparable {
     var weekday: Int { ((days + 3) % 7 + 7) % 7 }
 
     /// Year, month, day.
-    var date: (year: Int, month: Int, day: Int) {
-        // Days are counted from 0000-03-01, in eras of 400 years (H. Hinnant, chrono-Compatible Low-Level Date Algorithms).
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    }
-
-    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
+    var date: (year: Int, month: Int, day: Int) { Calendar.date(days: Int32(clamping: days)) }
 
     static func days(in month: Int, of year: Int) -> Int {
         if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }

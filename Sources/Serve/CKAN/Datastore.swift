@@ -78,7 +78,7 @@ enum CKANCell {
         }
         switch form {
         case .objects:
-            let members = zip(query.columns, values).map { "concat(\(literal(JSON.quoted($0.name) + ": ")), \($1))" }
+            let members = zip(query.columns, values).map { "concat(\(literal(JSONText.quoted($0.name) + ": ")), \($1))" }
             return RowText.lines(query, "concat('{', \(Self.joined(members)), '}')")
         case .lists: return RowText.lines(query, "concat('[', \(Self.joined(values)), ']')")
         case .csv, .tsv:

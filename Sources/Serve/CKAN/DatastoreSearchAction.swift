@@ -1,6 +1,7 @@
 internal import DuckDB
 internal import Lake
 internal import Query
+internal import Territory
 
 /// Rows of a resource: filtered, searched, ordered, by pages.
 struct DatastoreSearchAction: CKANAction {
@@ -101,7 +102,7 @@ struct DatastoreSearchAction: CKANAction {
         func page(_ offset: Int) -> JSON {
             let rest = ask.parameters.without("offset").without("apikey").items
             let items = offset > 0 ? rest + [.init(name: "offset", value: String(offset))] : rest
-            let query = items.map { "\(Parameters.encoded($0.name))=\(Parameters.encoded($0.value))" }.joined(separator: "&")
+            let query = items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
             return .text("/api/3/action/datastore_search?\(query)")
         }
         return .members(["start": page(0), "next": page(search.offset + search.limit)])

@@ -61,7 +61,7 @@ struct CatalogueGraph: Sendable {
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
-            <\(address)> a dcat:Catalog ; dct:title \(JSON.quoted(territory.name))
+            <\(address)> a dcat:Catalog ; dct:title \(JSONText.quoted(territory.name))
             """
         for entry in entries { text += " ;\n    dcat:dataset <\(entry.address)>" }
         text += " .\n"
@@ -70,7 +70,7 @@ struct CatalogueGraph: Sendable {
             for (predicate, value) in entry.facts { text += " ;\n    \(predicate) \(Self.turtle(value))" }
             for file in entry.files {
                 text +=
-                    " ;\n    dcat:distribution [ a dcat:Distribution ; dcat:mediaType \(JSON.quoted(file.type)) ; dcat:downloadURL <\(file.address)> ]"
+                    " ;\n    dcat:distribution [ a dcat:Distribution ; dcat:mediaType \(JSONText.quoted(file.type)) ; dcat:downloadURL <\(file.address)> ]"
             }
             text += " .\n"
         }
@@ -83,16 +83,16 @@ struct CatalogueGraph: Sendable {
             <?xml version="1.0" encoding="UTF-8"?>
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" \
             xmlns:dct="http://purl.org/dc/terms/">
-            <dcat:Catalog rdf:about="\(Markup.escaped(address))"><dct:title>\(Markup.escaped(territory.name))</dct:title>
+            <dcat:Catalog rdf:about="\(MarkupText.escaped(address))"><dct:title>\(MarkupText.escaped(territory.name))</dct:title>
 
             """
         for entry in entries {
-            text += "<dcat:dataset><dcat:Dataset rdf:about=\"\(Markup.escaped(entry.address))\">\n"
+            text += "<dcat:dataset><dcat:Dataset rdf:about=\"\(MarkupText.escaped(entry.address))\">\n"
             text += entry.facts.map { Self.element($0.0, $0.1) + "\n" }.joined()
             for file in entry.files {
-                text += "<dcat:distribution><dcat:Distribution><dcat:mediaType>\(Markup.escaped(file.type))</dcat:mediaType>"
+                text += "<dcat:distribution><dcat:Distribution><dcat:mediaType>\(MarkupText.escaped(file.type))</dcat:mediaType>"
                 text +=
-                    "<dcat:downloadURL rdf:resource=\"\(Markup.escaped(file.address))\"/></dcat:Distribution></dcat:distribution>\n"
+                    "<dcat:downloadURL rdf:resource=\"\(MarkupText.escaped(file.address))\"/></dcat:Distribution></dcat:distribution>\n"
             }
             text += "</dcat:Dataset></dcat:dataset>\n"
         }
@@ -101,9 +101,9 @@ struct CatalogueGraph: Sendable {
 
     private static func turtle(_ value: Value) -> String {
         switch value {
-        case .text(let text): JSON.quoted(text)
-        case .words(let words, let language): "\(JSON.quoted(words))@\(language.rawValue)"
-        case .time(let time): "\(JSON.quoted(time))^^xsd:dateTime"
+        case .text(let text): JSONText.quoted(text)
+        case .words(let words, let language): "\(JSONText.quoted(words))@\(language.rawValue)"
+        case .time(let time): "\(JSONText.quoted(time))^^xsd:dateTime"
         case .address(let address): "<\(address)>"
         }
     }
@@ -114,8 +114,8 @@ struct CatalogueGraph: Sendable {
             case .text(let text): ("", text)
             case .words(let words, let language): (" xml:lang=\"\(language.rawValue)\"", words)
             case .time(let time): (" rdf:datatype=\"http://www.w3.org/2001/XMLSchema#dateTime\"", time)
-            case .address(let address): (" rdf:resource=\"\(Markup.escaped(address))\"", "")
+            case .address(let address): (" rdf:resource=\"\(MarkupText.escaped(address))\"", "")
             }
-        return "<\(predicate)\(attribute)>\(Markup.escaped(text))</\(predicate)>"
+        return "<\(predicate)\(attribute)>\(MarkupText.escaped(text))</\(predicate)>"
     }
 }

@@ -1,3 +1,5 @@
+internal import Territory
+
 /// The Explore API v2.1 (explore-api.md §2): the list of its addresses. A new one is a file and a line here.
 enum Explore {
     static let root = "api/explore/v2.1/catalog"
@@ -10,7 +12,7 @@ enum Explore {
 
     /// The address of a dataset's part.
     static func path(_ dataset: String, _ part: String = "") -> String {
-        "\(root)/datasets/\(Parameters.encoded(dataset))\(part.isEmpty ? "" : "/" + part)"
+        "\(root)/datasets/\(AddressText.encoded(dataset))\(part.isEmpty ? "" : "/" + part)"
     }
 }
 

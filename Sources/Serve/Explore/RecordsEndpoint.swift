@@ -1,6 +1,7 @@
 internal import DuckDB
 internal import Lake
 internal import Query
+internal import Territory
 
 /// Rows of a dataset, chosen, filtered, grouped, ordered, by pages.
 struct RecordsEndpoint: Endpoint {
@@ -37,7 +38,7 @@ struct RecordsEndpoint: Endpoint {
     /// SQL that writes the links of a row.
     private static func links(_ ask: Ask, _ path: String, _ column: String) -> String {
         let records = ask.link(path), dataset = ask.link(Explore.path(ask.place("dataset")))
-        let before = ", \"_links\": [{\"rel\": \"self\", \"href\": \(JSON.quoted(records + "/").dropLast())"
+        let before = ", \"_links\": [{\"rel\": \"self\", \"href\": \(JSONText.quoted(records + "/").dropLast())"
         let after = "\"}, " + Links.list(["dataset": dataset]).line.dropFirst()
         return "concat(\(literal(before)), \(column), \(literal(after)))"
     }

@@ -1,5 +1,6 @@
 internal import DuckDB
 internal import Query
+internal import Territory
 
 /// Comma-separated values: byte order mark, semicolons, CRLF unless asked otherwise (explore-api.md §5).
 struct ValuesExport: ExportForm {
@@ -126,7 +127,7 @@ struct GPXExport: ExportForm {
         return "replace(replace(replace(\(clean), '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
     }
 
-    private static func escaped(_ text: String) -> String { Markup.escaped(text) }
+    private static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 }
 
 extension CompiledQuery {
@@ -134,23 +135,5 @@ extension CompiledQuery {
     var place: Int? {
         columns.firstIndex { $0.type == .geoShape && !$0.isMultivalued }
             ?? columns.firstIndex { $0.type == .geoPoint && !$0.isMultivalued }
-    }
-}
-
-/// Text inside XML or HTML.
-enum Markup {
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\0"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": continue
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

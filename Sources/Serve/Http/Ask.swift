@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Territory
 
 /// What is asked: a request as the endpoints see it.
 struct Ask: Sendable {
@@ -55,7 +56,7 @@ struct Ask: Sendable {
 
     /// The address that was asked for, with other parameters.
     func link(_ path: String, _ parameters: Parameters) -> String {
-        let query = parameters.items.map { "\(Parameters.encoded($0.name))=\(Parameters.encoded($0.value))" }
+        let query = parameters.items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }
         return link(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 

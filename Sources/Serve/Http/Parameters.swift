@@ -51,22 +51,4 @@ struct Parameters: Sendable, Hashable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// A text as one part of an address (RFC 3986 §2.3).
-    static func encoded(_ text: String) -> String {
-        var encoded = ""
-        for byte in text.utf8 {
-            let scalar = UnicodeScalar(byte)
-            let isPlain =
-                scalar.isASCII
-                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar))
-            if isPlain {
-                encoded.unicodeScalars.append(scalar)
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return encoded
-    }
 }

@@ -29,7 +29,7 @@ struct TryPage: Sendable {
         let root = ask.link(Explore.root)
         let datasets = serving.shelf.copies.filter { serving.shelf.isOpen($0.copy.dataset) }.map { copy in
             let title = serving.territory.dataset(copy.copy.dataset)?.title.text(in: language) ?? copy.copy.dataset
-            return "<option value=\"\(Markup.escaped(copy.copy.dataset))\">\(Markup.escaped(title))</option>"
+            return "<option value=\"\(MarkupText.escaped(copy.copy.dataset))\">\(MarkupText.escaped(title))</option>"
         }.joined()
         let fields = ["select", "where", "group_by", "order_by", "refine", "limit"].map { name in
             "<label for=\"\(name)\"><code>\(name)</code></label><input id=\"\(name)\" name=\"\(name)\"\(name == "limit" ? " value=\"10\" inputmode=\"numeric\"" : "")>"
@@ -39,18 +39,18 @@ struct TryPage: Sendable {
             <!doctype html>
             <html lang="\(language.rawValue)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Markup.escaped(title))</title><style>\(Self.style)</style></head>
+            <title>\(MarkupText.escaped(title))</title><style>\(Self.style)</style></head>
             <body><main>
-            <h1>\(Markup.escaped(title))</h1>
+            <h1>\(MarkupText.escaped(title))</h1>
             <p>\(say("Compatible avec Explore v2.1 d'Opendatasoft. Sa description pour les programmes :", "Compatible with Opendatasoft's Explore v2.1. Its description for programs:")) \
-            <a href="\(Markup.escaped(ask.link("api/openapi.json")))">OpenAPI</a>. \
+            <a href="\(MarkupText.escaped(ask.link("api/openapi.json")))">OpenAPI</a>. \
             <a href="?lang=\(language == .french ? "en" : "fr")" hreflang="\(language == .french ? "en" : "fr")">\(say("English", "Français"))</a></p>
-            <form id="f" data-root="\(Markup.escaped(root))" action="\(Markup.escaped(root))/datasets" method="get">
+            <form id="f" data-root="\(MarkupText.escaped(root))" action="\(MarkupText.escaped(root))/datasets" method="get">
             <label for="dataset">\(say("Jeu de données", "Dataset"))</label><select id="dataset">\(datasets)</select>
             \(fields)
             <button>\(say("Demander", "Ask"))</button>
             </form>
-            <p><a id="a" href="\(Markup.escaped(root))/datasets">\(Markup.escaped(root))/datasets</a> <span id="t" role="status"></span></p>
+            <p><a id="a" href="\(MarkupText.escaped(root))/datasets">\(MarkupText.escaped(root))/datasets</a> <span id="t" role="status"></span></p>
             <pre id="r" tabindex="0" aria-label="\(say("Réponse", "Answer"))"></pre>
             </main><script>\(Self.script)</script></body></html>
             """

@@ -45,7 +45,7 @@ struct AnalysisAxis: Sendable {
 
     /// The keys of the groups in ODSQL.
     var keys: [String] {
-        let name = Self.quoted(field.name)
+        let name = ODSQL.name(field.name)
         if parts.isEmpty { return [name] }
         return parts.map { part in
             part == "yearday" ? "date_format(\(name), 'D')" : "\(Self.calls[part] ?? part)(\(name))"
@@ -61,11 +61,6 @@ struct AnalysisAxis: Sendable {
                 // Monday is 0.
                 return JSON.Member(name: part, value: .integer(part == "weekday" ? number - 1 : number))
             })
-    }
-
-    /// A name as ODSQL writes those that could be anything.
-    static func quoted(_ name: String) -> String {
-        "`\(name.replacing("\\", with: "\\\\").replacing("`", with: "\\`"))`"
     }
 }
 

@@ -17,7 +17,7 @@ struct AnalysisSeries: Sendable {
         isCumulative = request.text("y.\(name).cumulative")?.lowercased() == "true"
         subsets = (request.text("y.\(name).subsets") ?? "50").split(separator: ",").compactMap { Double($0) }
         // A field by its name, whatever is in it; otherwise a calculation.
-        expression = text.map { request.table.field($0) == nil ? $0 : AnalysisAxis.quoted($0) }
+        expression = text.map { request.table.field($0) == nil ? $0 : ODSQL.name($0) }
         self.function = function
         let isKnown = Self.plain[function] != nil || ["COUNT", "STDDEV", "SUMSQUARES", "QUANTILES"].contains(function)
         guard isKnown, subsets.allSatisfy({ (0...100).contains($0) }), !subsets.isEmpty, subsets.count <= 20 else {

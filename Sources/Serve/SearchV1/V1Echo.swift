@@ -1,3 +1,5 @@
+internal import Territory
+
 /// The `parameters` of an answer: what was understood of the request.
 extension V1Request {
     func echo(_ page: (rows: Int, start: Int)) -> JSON {

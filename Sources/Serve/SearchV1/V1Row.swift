@@ -1,6 +1,7 @@
 internal import DuckDB
 internal import Lake
 internal import Query
+internal import Territory
 
 /// A row as the v1 API writes it, made by the engine: `{"datasetid", "recordid", "fields", "geometry", "record_timestamp"}`. A
 /// value that is null is absent, a point is `[latitude, longitude]`, a shape its bare geometry.
@@ -30,9 +31,9 @@ struct V1Row: Sendable {
         let fields = fields(query), geometry = geometry(query)
         switch form {
         case .record:
-            let opening = "{\"datasetid\": \(JSON.quoted(dataset)), \"recordid\": \""
+            let opening = "{\"datasetid\": \(JSONText.quoted(dataset)), \"recordid\": \""
             let place = geometry.map { ", CASE WHEN \($0) IS NOT NULL THEN concat(', \"geometry\": ', \($0)) ELSE '' END" } ?? ""
-            let closing = literal(", \"record_timestamp\": \(JSON.quoted(time))}")
+            let closing = literal(", \"record_timestamp\": \(JSONText.quoted(time))}")
             return RowText.lines(
                 query,
                 "concat(\(literal(opening)), \(RowText.name(shown)), '\", \"fields\": {', \(fields), '}'\(place), \(closing))")
@@ -52,7 +53,7 @@ struct V1Row: Sendable {
     private func fields(_ query: CompiledQuery) -> String {
         let members = query.columns.prefix(shown).enumerated().map { index, column -> String in
             let name = RowText.name(index)
-            let value = "concat(\(literal(JSON.quoted(column.name) + ": ")), \(Self.value(column, name)))"
+            let value = "concat(\(literal(JSONText.quoted(column.name) + ": ")), \(Self.value(column, name)))"
             return "CASE WHEN \(name) IS NOT NULL THEN \(value) END"
         }
         return members.isEmpty ? "''" : "concat_ws(', ', \(members.joined(separator: ", ")))"

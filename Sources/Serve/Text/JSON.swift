@@ -1,3 +1,5 @@
+internal import Territory
+
 /// A small JSON text of our own making, keys in the order they are given.
 ///
 /// Rows never pass through it: the engine writes their text (`RowText`).
@@ -47,13 +49,13 @@ enum JSON: Sendable, Hashable {
         case .boolean(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .double(let value): text += value.isFinite ? String(value) : "null"
-        case .text(let value): text += Self.quoted(value)
+        case .text(let value): text += JSONText.quoted(value)
         case .raw(let value): text += value
         case .list(let values):
             Self.enclose("[", values, "]", &text, indent) { $0.write(&$1, indent: $2) }
         case .object(let members):
             Self.enclose("{", members, "}", &text, indent) { member, text, indent in
-                text += Self.quoted(member.name) + ": "
+                text += JSONText.quoted(member.name) + ": "
                 member.value.write(&text, indent: indent)
             }
         }
@@ -72,22 +74,5 @@ enum JSON: Sendable, Hashable {
         }
         if let indent, !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
         text += close
-    }
-
-    /// A text as a JSON string (RFC 8259 §7).
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case "\0"..<" ": quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -1,5 +1,6 @@
 internal import DuckDB
 internal import Query
+internal import Territory
 
 /// The rows of an answer as text that the engine writes itself: one expression, one text for each row. Nothing passes through
 /// Swift value by value.
@@ -34,7 +35,7 @@ struct RowText: Sendable {
     ) -> String {
         var parts: [String] = [], before = "{"
         for (index, column) in query.columns.enumerated() where !hidden.contains(index) {
-            parts.append(literal(before + JSON.quoted(column.name) + ": "))
+            parts.append(literal(before + JSONText.quoted(column.name) + ": "))
             let isCluster = clusters.contains(column.name)
             parts.append("coalesce(\(isCluster ? CellText.cluster(name(index)) : CellText(column).json(name(index))), 'null')")
             before = ", "

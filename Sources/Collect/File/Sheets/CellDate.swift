@@ -1,3 +1,4 @@
+internal import DuckDB
 /// Dates of a sheet, which are numbers of days, as ISO 8601 text.
 struct CellDate: Sendable {
     /// Old Macintosh workbooks count from 1904-01-01; the others from 1900-01-01, with a 29 February 1900 that never was
@@ -47,23 +48,9 @@ struct CellDate: Sendable {
     }
 
     private func date(_ day: Int) -> String {
-        if from1904 { return Self.civil(day - 24_107) }
+        if from1904 { return Calendar.text(days: Int32(day - 24_107)) }
         if day == 60 { return "1900-02-29" }
-        return Self.civil(day - (day < 60 ? 25_568 : 25_569))
-    }
-
-    /// The date of a count of days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    private static func civil(_ days: Int) -> String {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return Calendar.text(days: Int32(day - (day < 60 ? 25_568 : 25_569)))
     }
 
     private static func clock(_ seconds: Int) -> String {
