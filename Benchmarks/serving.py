@@ -2,7 +2,7 @@
 
 Needs wrk (Debian). Datasette comes into .vendor/datasette, from PyPI.
 """
-import json, os, pathlib, re, shutil, signal, sqlite3, subprocess, sys, time, urllib.parse, urllib.request
+import json, os, pathlib, re, resource, shutil, signal, socket, sqlite3, subprocess, sys, time, urllib.parse, urllib.request
 
 FIELDS = """title: Subventions
 source: { file: exports/subventions.csv }
@@ -74,6 +74,31 @@ def datasette(root, scratch, file):
                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def crowd(scratch, port, path, number, slow):
+    """p50 and p99 of an answer from memory and of a question, alone and while others hold connections: `number` say nothing, `slow` of them
+    read an export a byte at a time."""
+    question = [f"{path}/records?limit=10&where=montant%3E{n}" for n in range(9_000)]
+    alone = wrk(scratch, port, [f"{path}/records?limit=10"], 3, 4), wrk(scratch, port, question, 3, 4)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, number + 2_000), hard))
+    held = []
+    try:
+        for place in range(number):
+            # One address of loopback has some 28,000 ports.
+            held.append(socket.create_connection(("127.0.0.1", port), timeout=60))
+            if place < slow:
+                held[-1].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+                held[-1].sendall(f"GET {path}/exports/csv?x={place} HTTP/1.1\r\nHost: h\r\n\r\n".encode())
+        for one in held[:slow]: one.recv(1)
+        among = wrk(scratch, port, [f"{path}/records?limit=10"], 3, 4), wrk(scratch, port, question, 3, 4)
+    finally:
+        for one in held: one.close()
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    for kind, one, other in zip(("from memory", "a question"), alone, among):
+        print(f"serve      {kind} among {number:,} connections, {slow} of which read an export slowly: p50 {other[0]:.2f} ms, p99 {other[1]:.2f} ms; "
+              f"alone {one[0]:.2f} / {one[1]:.2f} ms: {other[0] / one[0]:.1f} times as long{f', {other[3]} ERRORS' if other[3] else ''}", flush=True)
+
+
 def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     folder = scratch / "serve"
     (folder / "datasets").mkdir(parents=True)
@@ -89,7 +114,8 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     server.send_signal(signal.SIGTERM)
     server.wait()
     start = time.perf_counter()
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: resource.setrlimit(
+        resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2))
     wait("http://127.0.0.1:8765/ready", server)
     started = time.perf_counter() - start
     idle = memory(server)
@@ -113,6 +139,9 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     }
     ours = {}
     for kind, (paths, _) in kinds.items():
+        if kind != "cached":
+            lone = wrk(scratch, 8765, [f"{path}&y=1" for path in paths], seconds, 1)
+            print(f"serve      {kind}: one client alone, p50 {lone[0]:.2f} ms, p99 {lone[1]:.2f} ms{f', {lone[3]} ERRORS' if lone[3] else ''}", flush=True)
         ours[kind] = wrk(scratch, 8765, paths, seconds, 32 if kind == "cached" else 4)
     most = memory(server)
     url = f"http://127.0.0.1:8765{data}/exports/csv"
@@ -131,6 +160,7 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
                         f"COPY (SELECT * EXCLUDE (_id, _source, _row) FROM s.data) TO '{scratch}/floor.csv' (HEADER, DELIMITER ';')"], check=True)
         times["floor"].append(time.perf_counter() - begun)
     best = {name: min(all) for name, all in times.items()}
+    crowd(scratch, 8765, data, 10_000, 200)
     most = max(most, memory(server))
     server.send_signal(signal.SIGTERM)
     server.wait()
