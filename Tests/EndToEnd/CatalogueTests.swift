@@ -13,7 +13,7 @@ extension Journeys {
             try town.replace("  siret:", with: "  site: https://donnees.example.org\n  siret:", in: "lavoir.yaml")
             try town.lavoir("run", "prenoms", "subventions", "equipements")
             try town.lavoir("catalogue", "-o", "exports/catalogue.csv")
-            let schema = try #require(SharedFiles.file("data/schemas/scdl--catalogue/schema.json")).path
+            let schema = SharedFiles.file("schemas/scdl--catalogue/schema.json").path
             try town.lavoir("check", "exports/catalogue.csv", "--schema", schema)
             let text = try town.folder.text("exports/catalogue.csv")
             #expect(text.split(separator: "\r\n").count == 4)

@@ -87,6 +87,25 @@ extension Journeys {
             #expect((try show("schema")["quality"] as? [String: Any])?["score"] as? Double == 1)
         }
 
+        @Test("links to the town's own portal for what this one does not host")
+        func links() throws {
+            let town = try PublishingTown(portal, "lien")
+            try town.town.replace(
+                "territory: { name: Essai,", with: "territory: { name: Essai, site: \"https://donnees.example.org\",", in: "lavoir.yaml")
+            try town.town.lavoir("run")
+            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
+            let link = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
+            #expect(
+                link["url"] as? String == "https://donnees.example.org/api/explore/v2.1/catalog/datasets/lien/exports/parquet")
+            try town.proxy.forget()
+            #expect(try town.answers().map(\.outcome) == ["unchanged"])
+            try town.town.folder.write("id,nom,montant\n1,Amicale,12\n", to: "exports/lien.csv")
+            try town.town.lavoir("run")
+            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
+            let after = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
+            #expect((after["checksum"] as? [String: Any])?["value"] as? String != (link["checksum"] as? [String: Any])?["value"] as? String)
+        }
+
         @Test("says how to gain the points that are missing, and what the portal gives is what was foreseen")
         func score() throws {
             let town = try PublishingTown(portal, "note")
