@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "Serve",
             dependencies: [
-                "DuckDB", "Territory", "Check", "Lake", "Query", "Portal", "Runs", "CZlib",
+                "DuckDB", "Territory", "Check", "Lake", "Publish", "Query", "Portal", "Runs", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Configuration", package: "swift-configuration"),

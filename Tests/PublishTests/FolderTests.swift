@@ -121,6 +121,24 @@ struct FolderTests {
         #expect(!(try sample.folder.text("public/subventions/index.html").contains("<script>")))
     }
 
+    @Test("has a catalogue for harvesters when it is told its address, in which the neighbours stay")
+    func catalogue() async throws {
+        let sample = try Sample(destinations: "destinations: { site: { folder: public, address: \"https://od.example.org/\" } }")
+        let declared = try #require(sample.territory.destinations["site"]), publication = try sample.publication()
+        let delivery = Delivery(to: try destination(declared, in: sample.territory), named: "site")
+        #expect(await delivery.deliver(publication, Memory()) { publication }.fault == nil)
+        try sample.folder.write(
+            #"{"id":"x","name":"voisin","title":{"fr":"V","en":"V"},"modified":"2024-01-01T00:00:00","formats":[],"files":[]}"#,
+            to: "public/voisin/sheet.json")
+        try sample.folder.write("<https://od.example.org/dataset/x> a <http://www.w3.org/ns/dcat#Dataset> .\n", to: "public/voisin/dataset.ttl")
+        #expect(await delivery.deliver(publication, Memory()) { publication }.plan.changes.map(\.kind) == ["write", "write"])
+        let catalogue = try sample.folder.text("public/catalog.ttl"), id = publication.sheet.id
+        #expect(catalogue.contains("dcat:dataset <https://od.example.org/dataset/\(id)>"))
+        #expect(catalogue.contains("dcat:downloadURL <https://od.example.org/subventions/subventions.csv>"))
+        #expect(catalogue.contains("<https://od.example.org/dataset/x> a"))
+        #expect(await delivery.deliver(publication, Memory()) { publication }.plan.isEmpty)
+    }
+
     @Test("loses a dataset on a person's order only, and not what others put beside it")
     func withdraw() async throws {
         let site = try Site()

@@ -13,6 +13,7 @@ extension FolderDestination {
             try attempt(name) { try FileManager.default.removeItem(at: home.appending(path: name)) }
         }
         if let front = difference.front { try write(front, to: folder.appending(path: "index.html")) }
+        if let catalogue = difference.catalogue { try write(catalogue, to: folder.appending(path: "catalog.ttl")) }
         memory.remote = publication.sheet.name
         memory.address = home.appending(path: "index.html").path
     }
@@ -25,8 +26,11 @@ extension FolderDestination {
             try attempt(home.path) { try FileManager.default.removeItem(at: home) }
         }
         guard found.front?.contains(FrontPage.mark) ?? false else { return }
-        let front = FrontPage(found.neighbours.sorted { $0.name < $1.name }, territory, languages).text
+        let rest = found.neighbours.sorted { $0.name < $1.name }
+        let front = FrontPage(rest, territory.name, languages).text
         try write(front, to: folder.appending(path: "index.html"))
+        guard let address, found.catalogue != nil else { return }
+        try write(FrontCatalogue(rest, found.graphs, territory, address).text, to: folder.appending(path: "catalog.ttl"))
     }
 
     private func copy(_ file: PublishedFile, to home: URL) throws {

@@ -9,8 +9,9 @@ struct FolderDifference {
     /// Pages and inventories to write, by name in the dataset's folder.
     private(set) var texts: [(name: String, text: String)] = []
     private(set) var removed: [String] = []
-    /// The page of all datasets, when it changes.
+    /// The page of all datasets, and their catalogue, when they change.
     private(set) var front: String?
+    private(set) var catalogue: String?
 
     init(_ publication: Publication, _ found: FolderDestination.Found, _ destination: FolderDestination) {
         if found.files.isEmpty { plan.changes.append(.create(publication.sheet.name)) }
@@ -41,13 +42,19 @@ struct FolderDifference {
         _ found: FolderDestination.Found, _ page: FolderPage, _ destination: FolderDestination
     ) {
         let entries = (found.neighbours + [page.entry]).sorted { $0.name < $1.name }
-        let wanted = FrontPage(entries, destination.territory, destination.languages).text
-        guard found.front != wanted else { return }
-        guard found.front?.contains(FrontPage.mark) ?? true else {
-            plan.left.append(CKANMessages.others("index.html"))
-            return
+        let wanted = FrontPage(entries, destination.territory.name, destination.languages).text
+        if found.front != wanted {
+            if found.front?.contains(FrontPage.mark) ?? true {
+                front = wanted
+                plan.changes.append(.write("../index.html"))
+            } else {
+                plan.left.append(CKANMessages.others("index.html"))
+            }
         }
-        front = wanted
-        plan.changes.append(.write("../index.html"))
+        guard let address = destination.address, let own = page.texts.first(where: { $0.name == "dataset.ttl" }) else { return }
+        let whole = FrontCatalogue(entries, found.graphs + [own.text], destination.territory, address).text
+        guard found.catalogue != whole else { return }
+        catalogue = whole
+        plan.changes.append(.write("../catalog.ttl"))
     }
 }

@@ -27,7 +27,8 @@ struct FolderPage {
 
     init(_ publication: Publication, _ destination: FolderDestination) {
         let sheet = publication.sheet
-        let names = publication.files.map(\.name) + ["index.html", "SHA256SUMS", "sheet.json"]
+        let graph = destination.address.map { Self.graph(publication, $0) }
+        let names = publication.files.map(\.name) + ["index.html", "SHA256SUMS", "sheet.json"] + (graph == nil ? [] : ["dataset.ttl"])
         entry = Entry(
             id: sheet.id, name: sheet.name, title: sheet.title, description: sheet.description, modified: sheet.modified,
             formats: publication.files.filter { $0.purpose == .data }.map { FileForm($0.format).label }, files: names)
@@ -35,7 +36,17 @@ struct FolderPage {
         texts = [
             ("sheet.json", Self.json(entry)), ("SHA256SUMS", sums),
             ("index.html", DatasetPage(publication, destination.languages).text),
-        ]
+        ] + (graph.map { [("dataset.ttl", $0)] } ?? [])
+    }
+
+    /// The dataset as linked data, its files with their sizes and hashes.
+    private static func graph(_ publication: Publication, _ base: String) -> String {
+        let sheet = publication.sheet, home = "\(base)/\(AddressText.encoded(sheet.name))"
+        let files = publication.files.filter { $0.purpose == .data }.map { file in
+            DCATDataset.File(
+                FileForm(file.format), at: "\(home)/\(AddressText.encoded(file.name))", size: file.size, sha256: file.sha256)
+        }
+        return Turtle.text([DCATDataset(sheet, base: base, page: "\(home)/index.html", files: files).node])
     }
 
     static func hash(_ text: String) -> String { FileDigest.text(SHA256.hash(data: Data(text.utf8))) }

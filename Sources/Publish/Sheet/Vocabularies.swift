@@ -10,6 +10,8 @@ package enum Vocabularies {
     package static func fileType(_ form: FileForm) -> String { "\(authority)file-type/\(form.authorityCode)" }
     package static func language(_ language: Language) -> String { "\(authority)language/\(language == .french ? "FRA" : "ENG")" }
     package static func highValue(_ category: HighValue) -> String { "http://data.europa.eu/bna/\(category.authorityCode)" }
+    /// A file that will stay where it is.
+    package static let stable = "\(authority)planned-availability/STABLE"
     /// Implementing Regulation (EU) 2023/138 on high-value datasets.
     package static let highValueLaw = "http://data.europa.eu/eli/reg_impl/2023/138/oj"
 
