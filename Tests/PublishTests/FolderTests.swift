@@ -130,7 +130,8 @@ struct FolderTests {
         try sample.folder.write(
             #"{"id":"x","name":"voisin","title":{"fr":"V","en":"V"},"modified":"2024-01-01T00:00:00","formats":[],"files":[]}"#,
             to: "public/voisin/sheet.json")
-        try sample.folder.write("<https://od.example.org/dataset/x> a <http://www.w3.org/ns/dcat#Dataset> .\n", to: "public/voisin/dataset.ttl")
+        try sample.folder.write(
+            "<https://od.example.org/dataset/x> a <http://www.w3.org/ns/dcat#Dataset> .\n", to: "public/voisin/dataset.ttl")
         #expect(await delivery.deliver(publication, Memory()) { publication }.plan.changes.map(\.kind) == ["write", "write"])
         let catalogue = try sample.folder.text("public/catalog.ttl"), id = publication.sheet.id
         #expect(catalogue.contains("dcat:dataset <https://od.example.org/dataset/\(id)>"))

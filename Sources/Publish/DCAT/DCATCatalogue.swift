@@ -52,7 +52,9 @@ package struct DCATCatalogue: Sendable {
         node.say("dct:title", Bilingual(fr: "Données ouvertes – \(name)", en: "Open data – \(name)"))
         node.say(
             "dct:description",
-            Bilingual(fr: "Les données que \(name) publie, et où les prendre.", en: "The data that \(name) publishes, and where to have it."))
+            Bilingual(
+                fr: "Les données que \(name) publie, et où les prendre.",
+                en: "The data that \(name) publishes, and where to have it."))
         node.say("dct:publisher", .node(DCATAgents.publisher(Producer(name: name, siret: territory.identity.siret), base)))
         for language in territory.languages {
             node.say("dct:language", .node(GraphNode(Vocabularies.language(language), "dct:LinguisticSystem")))
@@ -84,17 +86,26 @@ package struct DCATCatalogue: Sendable {
         node.say("hydra:view", .node(view))
     }
 
-    /// An interface that serves datasets.
+    /// An interface that serves datasets; one that serves data of high value says so too.
+    /// - Parameters:
+    ///   - description: where programs read about it.
+    ///   - page: where people do.
     package static func service(
-        _ address: String, title: Bilingual, description: String, of territory: Territory, _ base: String, _ datasets: [DCATDataset]
+        _ address: String, title: Bilingual, description: String, page: String, of territory: Territory, _ base: String,
+        _ datasets: [DCATDataset]
     ) -> GraphNode {
         var node = GraphNode(address, "dcat:DataService")
         node.say("dct:title", title)
         node.say("dcat:endpointURL", .address(address))
         node.say("dcat:endpointDescription", .address(description))
-        node.say("dct:publisher", .node(DCATAgents.publisher(Producer(name: territory.name, siret: territory.identity.siret), base)))
+        node.say(
+            "dct:publisher", .node(DCATAgents.publisher(Producer(name: territory.name, siret: territory.identity.siret), base)))
         node.say("dcat:contactPoint", territory.identity.contact.map { .node(DCATAgents.contact($0)) })
         node.say("dct:license", .node(DCATAgents.licence(LicenceName(territory.licence), base)))
+        node.say("foaf:page", .node(GraphNode(page, "foaf:Document")))
+        let categories = Set(datasets.compactMap(\.highValue)).sorted { $0.rawValue < $1.rawValue }
+        if !categories.isEmpty { node.say("dcatap:applicableLegislation", .node(DCATConcepts.highValueLaw)) }
+        for category in categories { node.say("dcatap:hvdCategory", .node(DCATConcepts.highValue(category))) }
         for dataset in datasets { node.say("dcat:servesDataset", .address(dataset.address)) }
         return node
     }

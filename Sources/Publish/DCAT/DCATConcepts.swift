@@ -14,6 +14,9 @@ enum DCATConcepts {
 
     static let stable = concept(Vocabularies.stable, Bilingual(fr: "durable", en: "stable"))
 
+    /// The regulation on high-value datasets.
+    static let highValueLaw = GraphNode(Vocabularies.highValueLaw, "eli:LegalResource")
+
     static func topic(_ topic: Topic) -> GraphNode { concept(Vocabularies.topic(topic), words(topic)) }
 
     static func highValue(_ category: HighValue) -> GraphNode { concept(Vocabularies.highValue(category), words(category)) }

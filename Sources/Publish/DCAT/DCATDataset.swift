@@ -33,6 +33,9 @@ package struct DCATDataset: Sendable {
         self.files = files
     }
 
+    /// The category of high value it belongs to.
+    var highValue: HighValue? { sheet.highValue }
+
     /// Its address for ever.
     package var address: String { Self.address(sheet.id, base) }
 
@@ -66,8 +69,7 @@ package struct DCATDataset: Sendable {
     }
 
     private func sayHighValue(_ node: inout GraphNode) {
-        guard sheet.highValue != nil else { return }
-        node.say("dcatap:applicableLegislation", .node(GraphNode(Vocabularies.highValueLaw, "eli:LegalResource")))
+        node.say("dcatap:applicableLegislation", sheet.highValue.map { _ in .node(DCATConcepts.highValueLaw) })
     }
 
     private func distribution(_ file: File) -> GraphNode {

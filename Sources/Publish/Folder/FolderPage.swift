@@ -28,15 +28,17 @@ struct FolderPage {
     init(_ publication: Publication, _ destination: FolderDestination) {
         let sheet = publication.sheet
         let graph = destination.address.map { Self.graph(publication, $0) }
-        let names = publication.files.map(\.name) + ["index.html", "SHA256SUMS", "sheet.json"] + (graph == nil ? [] : ["dataset.ttl"])
+        let names =
+            publication.files.map(\.name) + ["index.html", "SHA256SUMS", "sheet.json"] + (graph == nil ? [] : ["dataset.ttl"])
         entry = Entry(
             id: sheet.id, name: sheet.name, title: sheet.title, description: sheet.description, modified: sheet.modified,
             formats: publication.files.filter { $0.purpose == .data }.map { FileForm($0.format).label }, files: names)
         let sums = publication.files.map { "\($0.sha256)  \($0.name)\n" }.joined()
-        texts = [
-            ("sheet.json", Self.json(entry)), ("SHA256SUMS", sums),
-            ("index.html", DatasetPage(publication, destination.languages).text),
-        ] + (graph.map { [("dataset.ttl", $0)] } ?? [])
+        texts =
+            [
+                ("sheet.json", Self.json(entry)), ("SHA256SUMS", sums),
+                ("index.html", DatasetPage(publication, destination.languages).text),
+            ] + (graph.map { [("dataset.ttl", $0)] } ?? [])
     }
 
     /// The dataset as linked data, its files with their sizes and hashes.

@@ -40,9 +40,10 @@ struct LinkedCatalogue: Sendable {
     private var catalogue: DCATCatalogue {
         let service = DCATCatalogue.service(
             ask.link("api/explore/v2.1"), title: Bilingual(fr: "API Explore v2.1", en: "Explore API v2.1"),
-            description: ask.link("api/openapi.json"), of: territory, ask.base, datasets.map(\.dataset))
+            description: ask.link("api/openapi.json"), page: ask.link("api"), of: territory, ask.base, datasets.map(\.dataset))
         return DCATCatalogue(
-            territory, base: ask.base, datasets.map(\.dataset), modified: datasets.map(\.sheet.modified).max(), services: [service])
+            territory, base: ask.base, datasets.map(\.dataset), modified: datasets.map(\.sheet.modified).max(),
+            services: [service])
     }
 
     /// Everything at once.

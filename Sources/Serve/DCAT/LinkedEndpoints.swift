@@ -38,7 +38,8 @@ struct LinkedCatalogueEndpoint: Endpoint {
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        let number = try Self.number("page", ask, else: 1, to: .max), size = try Self.number("page_size", ask, else: 100, to: 1_000)
+        let number = try Self.number("page", ask, else: 1, to: .max),
+            size = try Self.number("page_size", ask, else: 100, to: 1_000)
         guard let nodes = LinkedCatalogue(serving, ask).page(number, of: size, as: form) else { throw Refusal.noPath }
         return .text(form.text(nodes), type: form.type)
     }

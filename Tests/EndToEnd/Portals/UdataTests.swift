@@ -91,7 +91,8 @@ extension Journeys {
         func links() throws {
             let town = try PublishingTown(portal, "lien")
             try town.town.replace(
-                "territory: { name: Essai,", with: "territory: { name: Essai, site: \"https://donnees.example.org\",", in: "lavoir.yaml")
+                "territory: { name: Essai,", with: "territory: { name: Essai, site: \"https://donnees.example.org\",",
+                in: "lavoir.yaml")
             try town.town.lavoir("run")
             #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
             let link = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
@@ -103,7 +104,9 @@ extension Journeys {
             try town.town.lavoir("run")
             #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
             let after = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
-            #expect((after["checksum"] as? [String: Any])?["value"] as? String != (link["checksum"] as? [String: Any])?["value"] as? String)
+            #expect(
+                (after["checksum"] as? [String: Any])?["value"] as? String != (link["checksum"] as? [String: Any])?["value"]
+                    as? String)
         }
 
         @Test("says how to gain the points that are missing, and what the portal gives is what was foreseen")
