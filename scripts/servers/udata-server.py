@@ -56,6 +56,8 @@ FS_PREFIX = "/s"
 FS_ROOT = {data + "/fs"!r}
 SEND_MAIL = False
 PLUGINS = []
+HARVESTER_BACKENDS = ["dcat"]
+DEFAULT_LANGUAGE = "fr"
 SESSION_COOKIE_SECURE = False
 URLS_ALLOW_PRIVATE = True
 URLS_ALLOW_LOCAL = True
@@ -137,7 +139,7 @@ with app.app_context():
                        members=[Member(user=admin, role="admin"), Member(user=editor, role="editor")])
     org.save()
     Organization(name="Autre ville", description="Commune fictive", members=[Member(user=stranger, role="editor")]).save()
-    for name, user in (("udata-token", editor), ("udata-stranger", stranger)):
+    for name, user in (("udata-token", editor), ("udata-stranger", stranger), ("udata-admin", admin)):
         with open(os.path.join(data, name), "w") as f:
             f.write(ApiToken.generate(user, name="essai")[1])
     with open(data + "/udata-organization", "w") as f:

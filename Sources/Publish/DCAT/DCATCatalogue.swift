@@ -96,6 +96,7 @@ package struct DCATCatalogue: Sendable {
     ) -> GraphNode {
         var node = GraphNode(address, "dcat:DataService")
         node.say("dct:title", title)
+        node.say("dct:identifier", .text(address))
         node.say("dcat:endpointURL", .address(address))
         node.say("dcat:endpointDescription", .address(description))
         node.say(

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import NIOCore
 
-/// A form with a file (RFC 7578). The file is read while it travels, 256 kB at a time.
+/// A form with a file, or a piece of one (RFC 7578). The file is read while it travels, 256 kB at a time.
 struct MultipartForm: Sendable {
     let boundary = "lavoir-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     let fields: [(name: String, value: String)]
@@ -9,13 +9,20 @@ struct MultipartForm: Sendable {
     let part: String
     let file: PublishedFile
     let source: URL
+    /// Which of its bytes.
+    let bytes: Range<Int>
 
-    /// - Parameter source: where the bytes are.
-    init(_ fields: [(name: String, value: String)], part: String, file: PublishedFile, at source: URL) {
+    /// - Parameters:
+    ///   - source: where the bytes are.
+    ///   - bytes: all of them when nil.
+    init(
+        _ fields: [(name: String, value: String)], part: String, file: PublishedFile, at source: URL, bytes: Range<Int>? = nil
+    ) {
         self.fields = fields
         self.part = part
         self.file = file
         self.source = source
+        self.bytes = bytes ?? 0..<file.size
     }
 
     var contentType: String { "multipart/form-data; boundary=\(boundary)" }
@@ -33,7 +40,7 @@ struct MultipartForm: Sendable {
 
     private var closing: String { "\r\n--\(boundary)--\r\n" }
 
-    var length: Int { opening.utf8.count + file.size + closing.utf8.count }
+    var length: Int { opening.utf8.count + bytes.count + closing.utf8.count }
 
     /// Browsers and servers agree on percent signs for what would end the name.
     private static func quoted(_ name: String) -> String {
@@ -43,7 +50,7 @@ struct MultipartForm: Sendable {
 
 extension MultipartForm: AsyncSequence {
     struct AsyncIterator: AsyncIteratorProtocol {
-        private enum Stage { case opening, file(FileHandle), done }
+        private enum Stage { case opening, file(FileHandle, left: Int), done }
 
         private let form: MultipartForm
         private var stage = Stage.opening
@@ -53,10 +60,15 @@ extension MultipartForm: AsyncSequence {
         mutating func next() async throws -> ByteBuffer? {
             switch stage {
             case .opening:
-                stage = .file(try FileHandle(forReadingFrom: form.source))
+                let handle = try FileHandle(forReadingFrom: form.source)
+                try handle.seek(toOffset: UInt64(form.bytes.lowerBound))
+                stage = .file(handle, left: form.bytes.count)
                 return ByteBuffer(string: form.opening)
-            case .file(let handle):
-                if let block = try handle.read(upToCount: 1 << 18), !block.isEmpty { return ByteBuffer(bytes: block) }
+            case .file(let handle, let left):
+                if left > 0, let block = try handle.read(upToCount: min(left, 1 << 18)), !block.isEmpty {
+                    stage = .file(handle, left: left - block.count)
+                    return ByteBuffer(bytes: block)
+                }
                 try handle.close()
                 stage = .done
                 return ByteBuffer(string: form.closing)

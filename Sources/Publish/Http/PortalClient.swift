@@ -84,6 +84,10 @@ final class PortalClient: Sendable {
         case .json(let json):
             prepared.headers.add(name: "Content-Type", value: "application/json")
             prepared.body = .bytes(ByteBuffer(bytes: json.bytes))
+        case .fields(let fields):
+            prepared.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
+            let text = fields.map { AddressText.encoded($0.name) + "=" + AddressText.encoded($0.value) }.joined(separator: "&")
+            prepared.body = .bytes(ByteBuffer(string: text))
         case .form(let form):
             prepared.headers.add(name: "Content-Type", value: form.contentType)
             prepared.body = .stream(form, length: .known(Int64(form.length)))

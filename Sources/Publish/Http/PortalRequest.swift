@@ -9,6 +9,8 @@ struct PortalRequest: Sendable {
         case none
         case json(JSON)
         case form(MultipartForm)
+        /// A form without a file.
+        case fields([(name: String, value: String)])
     }
 
     let method: Method

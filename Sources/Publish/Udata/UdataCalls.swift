@@ -21,11 +21,31 @@ extension UdataDestination {
         return try result(try await client.send(request))
     }
 
-    /// Puts up a file.
+    /// Puts up a file: at once, or in pieces when it is large, so that no proxy finds it too large and a slow line does not
+    /// begin all over.
     func upload(_ file: PublishedFile, to path: String) async throws -> JSON {
         guard let source = file.file else { preconditionFailure("files are made before they are sent") }
-        let form = MultipartForm([], part: "file", file: file, at: source)
-        let answer = try await client.send(PortalRequest(method: .post, path: path, body: .form(form)))
+        guard file.size > Self.piece else {
+            return try await send(.form(MultipartForm([], part: "file", file: file, at: source)), file, to: path)
+        }
+        let parts = (file.size + Self.piece - 1) / Self.piece
+        let own = [("uuid", UUID().uuidString.lowercased()), ("filename", file.name), ("totalparts", String(parts))]
+        for part in 0..<parts {
+            let bytes = part * Self.piece..<min(file.size, (part + 1) * Self.piece)
+            let place = [
+                ("partindex", String(part)), ("partbyteoffset", String(bytes.lowerBound)), ("chunksize", String(bytes.count)),
+            ]
+            let form = MultipartForm(own + place, part: "file", file: file, at: source, bytes: bytes)
+            _ = try await send(.form(form), file, to: path)
+        }
+        return try await send(.fields(own), file, to: path)
+    }
+
+    /// Bytes sent at once.
+    private static let piece = 8 << 20
+
+    private func send(_ body: PortalRequest.Body, _ file: PublishedFile, to path: String) async throws -> JSON {
+        let answer = try await client.send(PortalRequest(method: .post, path: path, body: body))
         if answer.status == 413 || answer.status == 400 {
             throw refused(file, because: answer.json.map(Self.words) ?? String(answer.status))
         }

@@ -179,6 +179,50 @@ extension Journeys {
             #expect(town.proxy.writes == [])
         }
 
+        @Test(
+            "harvests the town's catalogue with its own DCAT code, from each form, page by page",
+            arguments: ["ttl", "rdf", "jsonld"])
+        func harvest(_ form: String) async throws {
+            let town = try Town.valbourg()
+            try town.lavoir("run", "prenoms", "equipements", "subventions")
+            try await ServeTests.serving(town) { site in
+                let source = """
+                    {"name": "lavoir", "backend": "dcat", "organization": "\(try portal.organization)",
+                     "url": "\(site.address)/catalog.\(form)?page_size=2"}
+                    """
+                let answer = try portal.ask("POST", "api/1/harvest/source/preview/", source, token: portal.token("admin"))
+                let job = try #require(answer as? [String: Any])
+                let items = try #require(job["items"] as? [[String: Any]], "\(job)")
+                #expect(items.allSatisfy { $0["status"] as? String == "done" }, "\(items.map { $0["errors"] as Any })")
+                let sheets = items.compactMap { $0["dataset"] as? [String: Any] }
+                #expect(
+                    Set(sheets.compactMap { $0["title"] as? String }) == [
+                        "Prénoms des nouveau-nés", "Équipements publics", "Subventions versées aux associations",
+                    ])
+                for sheet in sheets {
+                    #expect(sheet["license"] as? String == "lov2" && sheet["frequency"] as? String == "annual")
+                    #expect(sheet["spatial"] is [String: Any] && sheet["temporal_coverage"] is [String: Any])
+                    let files = try #require(sheet["resources"] as? [[String: Any]])
+                    #expect(files.count >= 4 && files.allSatisfy { $0["filetype"] as? String == "remote" })
+                }
+            }
+        }
+
+        @Test("takes a large file in pieces, whole, and again after one was lost")
+        func pieces() throws {
+            let town = try PublishingTown(portal, "gros", lines: "formats: [csv]")
+            let rows = (1...110_000).map { "\($0),\(String(repeating: "association ", count: 8)),1" }
+            try town.town.folder.write("id,nom,montant\n" + rows.joined(separator: "\n") + "\n", to: "exports/gros.csv")
+            try town.proxy.breaks("POST upload 500", "POST upload cut-after")
+            try town.town.lavoir("run")
+            #expect(try keys("gros") == ["data.csv", "dictionary"])
+            try town.town.folder.write(try town.town.export("gros"), to: "export.csv")
+            let sum = try Script.run("sha1sum", ["export.csv"], in: town.town.folder.url)
+            let told = try #require(try resources("gros").first?["checksum"] as? [String: Any])
+            #expect(sum.hasPrefix(try #require(told["value"] as? String)))
+            #expect(town.proxy.writes.filter { $0.contains("upload") }.count > 4)
+        }
+
         @Test("takes a dataset away on a person's order, and puts it back on another")
         func withdrawal() throws {
             let town = try PublishingTown(portal, "retrait")
