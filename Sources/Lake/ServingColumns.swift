@@ -1,7 +1,7 @@
 internal import DuckDB
 
 /// The columns of a serving copy: how each is stored, which are indexed and which have a second column of codes (decision
-/// 0017). A copy is read a few rows at a time from anywhere, where the lake is read from end to end.
+/// 0018). A copy is read a few rows at a time from anywhere, where the lake is read from end to end.
 struct ServingColumns {
     /// A column of the version, with what it holds.
     private struct Column {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Lake
 internal import Logging
 internal import Query
+internal import Runs
 internal import Territory
 
 /// What the endpoints answer from.
@@ -14,13 +15,16 @@ final class Serving: Sendable {
     let keys: Keys
     let quotas: Quotas
     let spools: Spools
+    let checks: Places
+    let schemas: SchemaLibrary
+    let extensionFolder: String
     let cache: AnswerCache
     let flights = Flights()
     let connections = Connections()
     let metrics = Metrics()
     let log: Logger
 
-    init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, log: Logger) {
+    init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger) {
         self.territory = territory
         self.options = options
         self.log = log
@@ -29,6 +33,10 @@ final class Serving: Sendable {
         keys = Keys(KeyFile(territory))
         quotas = Quotas(anonymous: options.anonymousQuota)
         spools = Spools(territory, limit: options.exportBytes)
+        checks = Places(options.checks)
+        schemas = SchemaLibrary(
+            territory: territory.folder, cache: SchemaLibrary.defaultCache, isLocalAllowed: options.asksLocalAddresses)
+        self.extensionFolder = extensionFolder
         cache = AnswerCache(limit: options.cacheBytes)
     }
 

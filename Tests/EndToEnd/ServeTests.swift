@@ -67,6 +67,24 @@ extension Journeys {
             }
         }
 
+        @Test("keeps what its OpenAPI document promises, whatever schemathesis asks, and never fails")
+        func promises() async throws {
+            let town = try Town.valbourg()
+            try town.lavoir("run")
+            try await Self.serving(town) { site in
+                let said = try Script.run(
+                    Repository.folder.appending(path: ".vendor/clients/bin/schemathesis").path,
+                    [
+                        "run", "\(site.address)/api/openapi.json", "--workers", "2", "--phases", "coverage,fuzzing", "--seed",
+                        "1",
+                        "--max-examples", "20", "--continue-on-failure", "--no-color", "--checks",
+                        "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
+                    ], in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
+                let summary = try #require(said.firstMatch(of: #/(\d+) generated, (\d+) passed/#), "\(said.suffix(2_000))")
+                #expect(summary.1 == summary.2 && (Int(summary.1) ?? 0) > 500, "\(said.suffix(4_000))")
+            }
+        }
+
         /// What ckanapi understood.
         private struct UnderstoodOfCKAN: Decodable {
             let version: String, names: [String], found: [String], title: String, format: String, total: Int, every: Int

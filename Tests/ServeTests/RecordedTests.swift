@@ -59,12 +59,15 @@ struct RecordedTests {
             #expect(reply.status == meta.status, "\(name): \(reply.text.prefix(300))")
             for header in [
                 "content-type", "content-disposition", "access-control-allow-origin", "access-control-allow-methods",
-                "access-control-max-age", "access-control-allow-headers", "x-content-type-options", "referrer-policy",
+                "access-control-max-age", "x-content-type-options", "referrer-policy",
             ] {
                 #expect(reply.header(header) == meta.headers[header], "\(name): \(header)")
             }
-            let exposed = try #require(meta.headers["access-control-expose-headers"])
-            #expect(reply.header("access-control-expose-headers")?.hasPrefix(exposed) == true)
+            // We say these, and more.
+            for header in ["access-control-expose-headers", "access-control-allow-headers"] {
+                let recorded = try #require(meta.headers[header])
+                #expect(reply.header(header)?.hasPrefix(recorded) == true)
+            }
             for header in ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"] {
                 #expect((reply.header(header) == nil) == (meta.headers[header] == nil), "\(name): \(header)")
             }
@@ -87,7 +90,7 @@ struct RecordedTests {
     func shapes() async throws {
         let (total, _) = try await Self.replay("aggregate-ungrouped")
         let recorded = String(decoding: try Self.recorded("aggregate-ungrouped.body.json"), as: UTF8.self)
-        #expect(total.text == recorded.replacing("185845", with: "5"))
+        #expect(total.text == recorded.replacing("185845", with: "5").replacing("\"total\": ", with: "\"total\":"))
         let (facets, _) = try await Self.replay("facets-public-trees")
         #expect(
             facets.text.hasSuffix(
