@@ -3,18 +3,20 @@ internal import DuckDB
 /// The lake's own tables, in the schema `lavoir`.
 ///
 /// `runs` is the trail: one row for each run that wrote, was refused or failed; rows are only ever added. `findings` holds
-/// every finding of those runs, each deduced cell among them. `heads` has one
+/// every finding of those runs, each deduced cell among them. `publications` has one row for each answer of a destination: what was
+/// changed there, or why it was not; rows are only ever added. `heads` has one
 /// row for each dataset, updated by every version: two nodes that write the same dataset at the same time meet there, and the
 /// lake makes the later one begin again.
 enum LakeTables {
     static let runs = "lake.lavoir.runs"
     static let heads = "lake.lavoir.heads"
     static let findings = "lake.lavoir.findings"
+    static let publications = "lake.lavoir.publications"
 
     static func create(_ connection: Connection) throws(EngineFault) {
         let present = try connection.row(
             "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'lake' AND schema_name = 'lavoir'")
-        if present?.integer("n") == 3 { return }
+        if present?.integer("n") == 4 { return }
         try connection.execute("BEGIN TRANSACTION")
         do throws(EngineFault) {
             // Half the default: a quarter less memory while writing, the same size and time (measured on 1 M rows of 18
@@ -38,6 +40,12 @@ enum LakeTables {
                 CREATE TABLE IF NOT EXISTS \(findings) (
                     run VARCHAR, dataset VARCHAR, code VARCHAR, severity VARCHAR, _source VARCHAR, _row BIGINT, field VARCHAR,
                     value VARCHAR, detail VARCHAR)
+                """)
+            try connection.execute(
+                """
+                CREATE TABLE IF NOT EXISTS \(publications) (
+                    run VARCHAR, dataset VARCHAR, destination VARCHAR, version BIGINT, time TIMESTAMP, author VARCHAR,
+                    outcome VARCHAR, changes VARCHAR, fault VARCHAR, address VARCHAR, memory VARCHAR)
                 """)
             try connection.execute("COMMIT")
         } catch {

@@ -3,6 +3,7 @@ internal import Collect
 internal import DuckDB
 internal import Lake
 internal import Prepare
+internal import Publish
 package import Territory
 
 /// Every code that a run or a declaration may give, in alphabetical order: findings, problems and faults of all rooms.
@@ -13,5 +14,7 @@ package var codes: [CodeEntry] {
         CodeEntry(RunFault.explained(EngineFault(kind, "{reason}"), dataset: "{dataset}"))
     }
     let schemas = [CodeEntry(SchemaFault(file: "{file}"))]
-    return (findings + faults + Collect.faultCodes + LakeFault.codes + runs + schemas).sorted { $0.code < $1.code }
+    return (findings + faults + Collect.faultCodes + LakeFault.codes + PublishFault.codes + runs + schemas).sorted {
+        $0.code < $1.code
+    }
 }

@@ -35,7 +35,7 @@ package struct Server: Sendable {
 
     /// Every address.
     private var routes: Routes {
-        let interfaces = Own.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
+        let interfaces = Own.endpoints + Linked.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
         return Routes(interfaces + PortalPages.endpoints(serving.territory))
     }
 

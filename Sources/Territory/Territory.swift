@@ -8,6 +8,8 @@ package struct Territory: Sendable {
     /// The portal's languages, the first by default.
     package let languages: [Language]
     package let licence: String
+    /// What catalogues want to know of it besides.
+    package var identity = Identity()
     package let lake: LakeDeclaration
     /// In the order of their names.
     package let datasets: [Dataset]

@@ -45,6 +45,17 @@ final class Progress: Sendable {
         }
     }
 
+    /// Hears how a publication ended.
+    func hear(_ result: PublicationResult) {
+        guard !isQuiet else { return }
+        state.withLock { _ in
+            let text = PublicationText(result: result, language: language)
+            terminal.line(text.summary(terminal))
+            let details = text.details(terminal)
+            if !details.isEmpty { terminal.line(details) }
+        }
+    }
+
     private func erase(_ state: inout State) {
         for _ in 0..<state.drawn { terminal.text("\u{1B}[1A\u{1B}[2K") }
         state.drawn = 0

@@ -10,7 +10,7 @@ struct ReferencePage {
     let name: String
     let text: String
 
-    static let all = [connectors, steps, traps, codes, territory]
+    static let all = [connectors, steps, destinations, traps, codes, territory]
 
     private init(_ name: String, _ title: Bilingual, _ parts: [String]) {
         self.name = name
@@ -40,6 +40,15 @@ struct ReferencePage {
             What may stand under `recipe:`, one step for each dash, in order.
             """
         ] + vocabulary.steps.map { section($0) })
+
+    private static let destinations = ReferencePage(
+        "destinations.md", Bilingual(fr: "Destinations", en: "Destinations"),
+        [
+            """
+            Ce qui suit un nom sous `destinations:` dans `lavoir.yaml` ; les jeux le reprennent sous `publish:`. \
+            What follows a name under `destinations:` in `lavoir.yaml`; datasets take it up under `publish:`.
+            """
+        ] + vocabulary.destinations.map { section($0) })
 
     private static func section(_ spec: Spec) -> String {
         let own = Key(spec.name, spec.argument, required: true, summary: spec.summary)
@@ -83,6 +92,7 @@ struct ReferencePage {
     /// The faults that the command line itself makes.
     private static let ownCodes = [
         CodeEntry(NewTerritory.AlreadyThere(folder: "{folder}")), CodeEntry(UnknownDataset(name: "{name}", known: ["…"])),
+        CodeEntry(UnknownDestination(name: "{name}", known: ["…"])),
     ]
 
     private static func rooms(_ codes: [CodeEntry]) -> [String] {
@@ -130,10 +140,10 @@ struct ReferencePage {
         "territory.md", Bilingual(fr: "Les fichiers d'un territoire", en: "The files of a territory"),
         [
             """
-            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `lines`, `treemap`). \
-            `destinations` est lu et contrôlé dès maintenant ; ce qui publie vient plus tard. `publish: [portal]` opens a dataset to everyone \
-            in `lavoir serve`, where `views` declares its charts (`bars`, `lines`, `treemap`). `destinations` is read and checked today; what \
-            publishes comes later.
+            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `lines`, `treemap`) ; les \
+            autres noms sont des destinations, voir [destinations.md](destinations.md). `publish: [portal]` opens a dataset to everyone in \
+            `lavoir serve`, where `views` declares its charts (`bars`, `lines`, `treemap`); the other names are destinations, see \
+            [destinations.md](destinations.md).
             """,
             "## `lavoir.yaml`", table(flat(FileShapes.lavoir(vocabulary))),
             "## `datasets/*.yaml`", table(flat(FileShapes.dataset(vocabulary))), "## `sources/*.yaml`",

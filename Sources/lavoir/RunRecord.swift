@@ -10,6 +10,13 @@ struct RunRecord: Encodable {
         let what: Bilingual
         let cause: Bilingual?
         let remedy: Bilingual
+
+        init(_ fault: any Explained) {
+            code = fault.code
+            what = fault.what
+            cause = fault.cause
+            remedy = fault.remedy
+        }
     }
 
     let dataset: String
@@ -25,8 +32,10 @@ struct RunRecord: Encodable {
     let report: Report?
     let difference: Difference?
     let fault: Fault?
+    /// What became of it where it is published; absent when it is published nowhere.
+    let publications: [PublicationRecord]?
 
-    init(_ result: RunResult) {
+    init(_ result: RunResult, _ published: [PublicationResult] = []) {
         dataset = result.dataset
         outcome = result.outcome.rawValue
         version = result.version
@@ -38,6 +47,8 @@ struct RunRecord: Encodable {
         notes = result.notes
         report = result.report
         difference = result.difference
-        fault = result.fault.map { Fault(code: $0.code, what: $0.what, cause: $0.cause, remedy: $0.remedy) }
+        fault = result.fault.map { Fault($0) }
+        let own = published.filter { $0.dataset == result.dataset }.map { PublicationRecord($0) }
+        publications = own.isEmpty ? nil : own
     }
 }

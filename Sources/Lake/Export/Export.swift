@@ -38,6 +38,23 @@ package struct Export: Sendable {
         try write(Array(text.closing.utf8))
     }
 
+    /// Whether a column or two of those that leave say where things are.
+    package var hasGeometry: Bool { ExportText.geometry(columns) != nil }
+
+    /// Lets the engine's GDAL write a GeoPackage with one layer, on WGS 84. Needs the `spatial` extension.
+    /// - Parameter changed: when the rows last changed, `2025-03-31T08:00:00`, UTC: the same rows make the same bytes.
+    package func writeGeoPackage(to path: String, layer: String, changed: String, _ connection: Connection) throws {
+        guard let geometry = ExportText.geometry(columns) else { throw LakeFault(.noGeometry) }
+        let cells = columns.filter { !geometry.used.contains($0.name) }.map(\.cell)
+        let shape = "ST_GeomFromGeoJSON(\(geometry.sql)) AS geometry"
+        try connection.execute(
+            """
+            COPY (SELECT \((cells + [shape]).joined(separator: ", ")) FROM (\(relation.sql))) TO \(literal(path))
+            (FORMAT gdal, DRIVER 'GPKG', LAYER_NAME \(literal(layer)), SRS 'EPSG:4326')
+            """, relation.parameters)
+        try GeoPackageDate(layer: layer).set(to: changed, in: path)
+    }
+
     /// Lets the engine write an XLSX or Parquet file at `path`.
     package func write(to path: String, _ connection: Connection) throws(EngineFault) {
         let options = format == .xlsx ? "FORMAT xlsx, HEADER true" : "FORMAT parquet, COMPRESSION zstd"

@@ -51,7 +51,8 @@ struct ExportText {
             between: ",\n", closing: "\n]}\n")
     }
 
-    private static func geometry(_ columns: [ExportColumn]) -> (sql: String, used: [String])? {
+    /// Where things are, as GeoJSON text for each row, and the columns it takes the place of; nil without any.
+    static func geometry(_ columns: [ExportColumn]) -> (sql: String, used: [String])? {
         if let shape = columns.first(where: \.isShape) { return (identifier(shape.name), [shape.name]) }
         if let point = columns.first(where: \.isPoint) {
             let name = identifier(point.name)

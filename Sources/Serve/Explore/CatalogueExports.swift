@@ -31,10 +31,9 @@ struct CatalogueExportEndpoint: Endpoint {
             let datasets = serving.shelf.copies.filter {
                 serving.shelf.isOpen($0.copy.dataset) || ask.caller.opens($0.copy.dataset)
             }
-            let graph = CatalogueGraph(serving.territory, datasets, ask)
-            return name == "ttl"
-                ? .text(graph.turtle, type: "text/turtle; charset=utf-8").named("datasets.ttl")
-                : .text(graph.xml, type: "application/rdf+xml; charset=utf-8").named("datasets.rdf")
+            let form: LinkedForm = name == "ttl" ? .ttl : .rdf
+            let graph = LinkedCatalogue(serving.territory, datasets, ask).graph
+            return .text(form.text(graph), type: form.type).named("datasets.\(form.rawValue)")
         }
         guard Self.names.contains(name), let form = ExportForms.form(name, for: table) else { throw Refusal.noFormat(name) }
         let request = try ExploreRequest(ask)

@@ -10,6 +10,8 @@ package struct Dataset: Sendable, Hashable {
     package let frequency: Frequency?
     /// Its own licence; the territory's holds otherwise.
     package let licence: String?
+    /// What catalogues want to know besides.
+    package let sheet: SheetDeclaration
     package let source: SourceDeclaration
     package let recipe: [StepDeclaration]
     package let schema: SchemaDeclaration?
@@ -29,7 +31,8 @@ package struct Dataset: Sendable, Hashable {
 
     package init(
         name: String, place: Place, title: Bilingual, description: Bilingual? = nil, theme: String? = nil,
-        keywords: [String] = [], frequency: Frequency? = nil, licence: String? = nil, source: SourceDeclaration,
+        keywords: [String] = [], frequency: Frequency? = nil, licence: String? = nil,
+        sheet: SheetDeclaration = SheetDeclaration(), source: SourceDeclaration,
         recipe: [StepDeclaration] = [], schema: SchemaDeclaration? = nil, key: [String] = [], fields: [FieldDeclaration] = [],
         acceptedFindings: Int = 0, publish: [String] = [], views: [Value] = [], text: String = "",
         resolvedFields: [FieldDeclaration]? = nil
@@ -42,6 +45,7 @@ package struct Dataset: Sendable, Hashable {
         self.keywords = keywords
         self.frequency = frequency
         self.licence = licence
+        self.sheet = sheet
         self.source = source
         self.recipe = recipe
         self.schema = schema
@@ -62,7 +66,8 @@ package struct Dataset: Sendable, Hashable {
             name: name, place: value.place, title: title, description: value["description"].flatMap { Bilingual($0) },
             theme: value["theme"]?.text, keywords: value["keywords"]?.texts ?? [],
             frequency: value["frequency"]?.text.flatMap { Frequency(rawValue: $0) }, licence: value["licence"]?.text,
-            source: source, recipe: (value["recipe"]?.list ?? []).compactMap { StepDeclaration($0, knowing: steps) },
+            sheet: SheetDeclaration(value), source: source,
+            recipe: (value["recipe"]?.list ?? []).compactMap { StepDeclaration($0, knowing: steps) },
             schema: schema, key: value["key"]?.texts ?? [], fields: fields.map { FieldDeclaration($0) },
             acceptedFindings: value["accept"]?["findings"]?.integer ?? 0, publish: value["publish"]?.texts ?? [],
             views: value["views"]?.list ?? [], text: text,

@@ -44,6 +44,7 @@ struct Loader {
         return Territory(
             folder: border.folder, name: name, siren: lavoir.value["territory"]?["siren"]?.text,
             languages: Self.languages(lavoir.value), licence: lavoir.value["licence"]?.text ?? "lov2",
+            identity: Identity(lavoir.value["territory"]),
             lake: LakeDeclaration(lavoir.value["lake"]), datasets: datasets,
             sources: sources.compactMapValues(\.self), destinations: destinations,
             keyring: Keyring(environment: environment, folder: border.folder))

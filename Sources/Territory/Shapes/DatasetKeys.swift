@@ -1,7 +1,7 @@
 /// The keys of a dataset file, in the order people write them.
 enum DatasetKeys {
     static func all(_ vocabulary: Vocabulary) -> [Key] {
-        sheet + making(vocabulary) + [
+        sheet + SheetKeys.dataset + making(vocabulary) + [
             Key("fields", .map(.object(field)), summary: SheetSummaries.fields),
             Key("publish", .oneOrMany(.text), summary: SheetSummaries.publish, default: "[]"),
             Key("views", .list(.map(.anything)), summary: SheetSummaries.views, default: "[]"),

@@ -20,17 +20,18 @@ package enum FileShapes {
     /// A file of `sources/`.
     package static func source(_ vocabulary: Vocabulary) -> Shape { .named(.connector, vocabulary.connectors) }
 
-    private static let identity = [
-        Key("name", .text, required: true, summary: Bilingual(fr: "le nom du territoire", en: "the territory's name")),
-        Key(
-            "siren", .matching("[0-9]{9}", expected: Bilingual(fr: "neuf chiffres", en: "nine digits")),
-            summary: Bilingual(fr: "son numéro SIREN, entre guillemets", en: "its SIREN number, in quotes")),
-        Key(
-            "languages", .oneOrMany(.choice(Language.allCases.map(\.rawValue))),
-            summary: Bilingual(
-                fr: "les langues du portail, la première par défaut", en: "the portal's languages, the first by default"),
-            default: "[fr]"),
-    ]
+    private static let identity =
+        [
+            Key("name", .text, required: true, summary: Bilingual(fr: "le nom du territoire", en: "the territory's name")),
+            Key(
+                "siren", .matching("[0-9]{9}", expected: Bilingual(fr: "neuf chiffres", en: "nine digits")),
+                summary: Bilingual(fr: "son numéro SIREN, entre guillemets", en: "its SIREN number, in quotes")),
+            Key(
+                "languages", .oneOrMany(.choice(Language.allCases.map(\.rawValue))),
+                summary: Bilingual(
+                    fr: "les langues du portail, la première par défaut", en: "the portal's languages, the first by default"),
+                default: "[fr]"),
+        ] + SheetKeys.territory
 
     private static let lake = [
         Key(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Publish
 internal import Runs
 internal import Territory
 
@@ -24,5 +25,22 @@ struct Lint: AsyncParsableCommand {
             Terminal.output.line(problems.map { $0.rendered(in: language) }.joined(separator: "\n\n"))
         }
         if !problems.isEmpty { throw Failure(.failed) }
+        if !json { try advise() }
+    }
+
+    /// What the sheets of datasets leave unsaid that go to a destination: advice, which changes no exit code.
+    private func advise() throws {
+        let territory = try common.territory(), language = common.language
+        for dataset in territory.datasets where !Publisher.destinations(of: dataset).isEmpty {
+            let advice = SheetAdvice(dataset, of: territory)
+            guard !advice.missing.isEmpty else { continue }
+            let given = advice.points.count - advice.missing.count
+            let title = language == .french ? "fiche" : "sheet"
+            Terminal.output.line("\n\(dataset.name): \(title) \(given)/\(advice.points.count)")
+            for point in advice.missing {
+                let words = "\(point.key): \(point.words.text(in: language)) (\(point.wantedBy.joined(separator: ", ")))"
+                Terminal.output.line("  ? " + words)
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Runs
+internal import Territory
 
 /// `lavoir plan`: says what a run would change, and changes nothing.
 struct Plan: AsyncParsableCommand {
@@ -7,6 +8,9 @@ struct Plan: AsyncParsableCommand {
 
     @Argument(help: "Names of datasets; all of them without.")
     var datasets: [String] = []
+
+    @Option(help: "Only what publishing at this destination would change.")
+    var to: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -18,9 +22,17 @@ struct Plan: AsyncParsableCommand {
             let territory = try common.territory()
             let progress = Progress(common.language, isQuiet: json)
             let runner = Runner(territory, common.environment()) { progress.hear($0) }
-            let results = try await runner.run(territory.datasets(named: datasets), for: .plan)
-            if json { try JSONOutput.write(results.map { RunRecord($0) }) }
-            try Run.judge(results)
+            let chosen = try territory.datasets(named: datasets)
+            if let to { try territory.check(destination: to) }
+            let results = to == nil ? try await runner.run(chosen, for: .plan) : []
+            let publisher = Publisher(territory, common.environment()) { progress.hear($0) }
+            let publications = try await publisher.publish(chosen, to: to, .plan)
+            if json, to != nil {
+                try JSONOutput.write(publications.map { PublicationRecord($0) })
+            } else if json {
+                try JSONOutput.write(results.map { RunRecord($0, publications) })
+            }
+            try Run.judge(results, publications)
         }
     }
 }

@@ -34,7 +34,7 @@ struct SQLVerb: AsyncParsableCommand {
                         try connection.execute("CREATE VIEW \(identifier(dataset.name)) AS SELECT \(columns) FROM \(copy.table)")
                     }
                 }
-                if names("trail") || names("findings") { try await lake.layTrail() }
+                if names("trail") || names("findings") || names("deliveries") { try await lake.layTrail() }
                 do {
                     try await answer(engine)
                 } catch let fault as EngineFault where fault.kind == .refused {

@@ -1,0 +1,27 @@
+internal import Crypto
+internal import Foundation
+
+/// Size and hashes of a file, read once, 1 MB at a time. SHA-1 is what udata computes; nothing is trusted to it.
+struct FileDigest {
+    let size: Int
+    let sha256: String
+    let sha1: String
+
+    init(_ file: URL) throws {
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        var wide = SHA256(), short = Insecure.SHA1(), size = 0
+        while let block = try handle.read(upToCount: 1 << 20), !block.isEmpty {
+            wide.update(data: block)
+            short.update(data: block)
+            size += block.count
+        }
+        self.size = size
+        sha256 = Self.text(wide.finalize())
+        sha1 = Self.text(short.finalize())
+    }
+
+    static func text(_ digest: some Sequence<UInt8>) -> String {
+        digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}

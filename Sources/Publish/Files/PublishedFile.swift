@@ -1,0 +1,59 @@
+package import Foundation
+package import Territory
+
+/// One file of a version, as it is published.
+package struct PublishedFile: Sendable, Hashable, Codable {
+    /// What a file is for, where it is published.
+    package enum Purpose: String, Sendable, Hashable, Codable { case data, documentation }
+
+    /// What tells it from the other files of the dataset, for ever: `data.csv`.
+    package let key: String
+    /// Stable: `subventions.csv`.
+    package let name: String
+    package let purpose: Purpose
+    /// `csv`, `geojson` …
+    package let format: String
+    package let mediaType: String
+    package let size: Int
+    /// Hexadecimal.
+    package let sha256: String
+    package let sha1: String
+    /// Where the bytes are, while they are.
+    package var file: URL?
+
+    private enum CodingKeys: String, CodingKey { case key, name, purpose, format, mediaType, size, sha256, sha1 }
+
+    /// Reads the whole file, to hash it.
+    package init(_ file: URL, key: String, purpose: Purpose, form: FileForm) throws {
+        let digest = try FileDigest(file)
+        self.init(
+            key: key, name: file.lastPathComponent, purpose: purpose, form: form, size: digest.size, sha256: digest.sha256,
+            sha1: digest.sha1)
+        self.file = file
+    }
+
+    /// What is known of a file without its bytes.
+    init(key: String, name: String, purpose: Purpose, form: FileForm, size: Int, sha256: String, sha1: String) {
+        self.key = key
+        self.name = name
+        self.purpose = purpose
+        format = form.name
+        mediaType = form.mediaType
+        self.size = size
+        self.sha256 = sha256
+        self.sha1 = sha1
+    }
+
+    /// What it is good for.
+    package var use: Bilingual { purpose == .data ? FileForm(format).use : FileUse.dictionary }
+
+    /// What people read of it.
+    package func title(_ sheet: Sheet) -> Bilingual {
+        let form = FileForm(format).label
+        switch purpose {
+        case .data: return Bilingual(fr: "\(sheet.title.french) (\(form))", en: "\(sheet.title.english) (\(form))")
+        case .documentation:
+            return Bilingual(fr: "Dictionnaire des champs (\(form))", en: "Dictionary of fields (\(form))")
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// What is published of a dataset: its sheet, and its files.
+package struct Publication: Sendable {
+    package let sheet: Sheet
+    package let files: [PublishedFile]
+
+    /// Whether a sheet that somebody deleted at the destination may be put back.
+    package let restores: Bool
+
+    package init(sheet: Sheet, files: [PublishedFile], restores: Bool = false) {
+        self.sheet = sheet
+        self.files = files
+        self.restores = restores
+    }
+
+}
