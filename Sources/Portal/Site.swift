@@ -18,6 +18,14 @@ package struct Site: Sendable {
         self.basePath = basePath
     }
 
+    /// `Ville de Valbourg` is Valbourg in a sentence.
+    var bareName: String {
+        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
+            return String(name.dropFirst(prefix.count))
+        }
+        return name
+    }
+
     func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
     /// A sentence of a town, its French signs kept on the line of the word that they go with.

@@ -5,6 +5,8 @@ package struct Territory: Sendable {
     package let folder: URL
     package let name: String
     package let siren: String?
+    /// How many inhabitants it says it has.
+    package let population: Int?
     /// The portal's languages, the first by default.
     package let languages: [Language]
     package let licence: String

@@ -1,3 +1,4 @@
+import Territory
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import Territory
 import Testing
 
 @testable import Serve

@@ -52,9 +52,12 @@ package struct ChartQuestion: Sendable {
 package struct ChartPart: Sendable, Hashable {
     package let name: String?
     package let value: Double
+    /// What the part is known by in an address, when that is not its name.
+    package let key: String?
 
-    package init(name: String?, value: Double) {
+    package init(name: String?, value: Double, key: String? = nil) {
         self.name = name
         self.value = value
+        self.key = key
     }
 }

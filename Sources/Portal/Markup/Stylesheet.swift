@@ -95,6 +95,23 @@ package enum Stylesheet {
         .filters { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; background: var(--wash); border-radius: .6rem; padding: .9rem 1rem; margin: 1rem 0; }
         .filters > div { display: grid; gap: .15rem; min-width: 0; }
         .filters label { font-size: .92rem; color: var(--soft); }
+        .switch { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; margin: .35rem 0; }
+        .switch > span { color: var(--soft); min-width: 6.5rem; }
+        .switch ul, .way ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem; margin: 0; padding: 0; }
+        .switch a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .12rem .8rem; text-decoration: none; }
+        .switch a[aria-current] { background: var(--strong); border-color: var(--strong); color: var(--on-strong); font-weight: 600; }
+        .way { margin: .4rem 0; } .way li + li::before { content: "›"; padding-right: .35rem; color: var(--soft); }
+        .words dt { font-weight: 700; margin-top: .7rem; } .words dd { margin: 0; max-width: 46rem; }
+        .doors { margin: 1.4rem 0 0; } .door { border-left: 5px solid var(--strong); }
+        .panel { background: var(--wash); border-radius: .6rem; padding: .6rem 1rem .9rem; margin: 1rem 0; }
+        .panel button { margin-top: .5rem; } .panel label { overflow-wrap: anywhere; }
+        .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0 1rem; margin-bottom: .3rem; }
+        .week { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 1rem; list-style: none; padding: 0; align-items: start; }
+        .day { border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; break-inside: avoid; }
+        .day h2 { margin: 0 0 .4rem; font-size: 1.12rem; } .day .note { margin: 0 0 .5rem; font-weight: 600; color: var(--warn); }
+        .dishes { list-style: none; padding: 0; margin: 0; } .dishes li { padding: .45rem 0; border-top: 1px solid var(--line); }
+        .dishes small, .dishes .bad, .course { display: block; } .course, .dishes small { color: var(--soft); font-size: .9rem; } .dishes b { font-weight: 600; }
+        span.mark { display: inline-block; border: 1px solid var(--good); color: var(--good); border-radius: .3rem; padding: 0 .35rem; font-size: .88rem; margin: .1rem .2rem .1rem 0; }
         .chosen { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
         .chosen a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .15rem .8rem; text-decoration: none; }
         .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
@@ -109,6 +126,7 @@ package enum Stylesheet {
         .pages { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0; }
         figure { margin: 1.4rem 0; }
         figure svg { width: 100%; height: auto; display: block; }
+        figure svg[role="img"] { max-width: 56rem; }
         figcaption { color: var(--soft); font-size: .92rem; margin-top: .4rem; }
         figure h3 { margin-bottom: .1rem; }
         svg text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
@@ -136,9 +154,9 @@ package enum Stylesheet {
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         @media print {
-          .top form, .top nav, .tabs, .filters, .get, .bottom, .skip, .pages { display: none; }
+          .top form, .top nav, .tabs, .switch, .panel, .filters, .get, .bottom, .skip, .pages { display: none; }
           body { font-size: 11pt; } .scroll { overflow: visible; border: 0; } thead { display: table-header-group; }
         }
-        @media (forced-colors: active) { svg rect, svg path { stroke: CanvasText; } .tabs a[aria-current] { border-color: Highlight; } }
+        @media (forced-colors: active) { svg rect, svg path { stroke: CanvasText; } .tabs a[aria-current], .switch a[aria-current] { border-color: Highlight; } }
         """
 }

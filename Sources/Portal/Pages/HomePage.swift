@@ -20,7 +20,7 @@ package struct HomePage: Sendable {
             site.name,
             main: """
                 <div class="hero">
-                <h1>\(site.pick("Les données de \(Self.bare(site.name)), à lire et à reprendre", "The data of \(Self.bare(site.name)), to read and reuse"))</h1>
+                <h1>\(site.pick("Les données de \(site.bareName), à lire et à reprendre", "The data of \(site.bareName), to read and reuse"))</h1>
                 <p class="lead">\(site.pick(
                     "\(numbers.whole(exhibits.count)) jeux de données contrôlés, \(numbers.whole(rows)) lignes, toutes les versions gardées.",
                     "\(numbers.whole(exhibits.count)) checked datasets, \(numbers.whole(rows)) rows, every version kept."))</p>
@@ -29,6 +29,7 @@ package struct HomePage: Sendable {
                 <input id="q-home" type="search" name="q" placeholder="\(site.pick("budget, cantine, associations…", "budget, school meals, grants…"))">
                 <button>\(site.pick("Chercher dans les données", "Search the data"))</button></form>
                 </div>
+                \(doors)
                 \(themes)
                 <h2>\(site.pick("Mis à jour récemment", "Recently updated"))</h2>
                 \(CardList(site: site, exhibits: Array(exhibits.sorted { $0.committed > $1.committed }.prefix(6)), now: now, level: 3).html)
@@ -36,12 +37,15 @@ package struct HomePage: Sendable {
                 """)
     }
 
-    /// `Ville de Valbourg` is Valbourg in a sentence.
-    private static func bare(_ name: String) -> String {
-        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
-            return String(name.dropFirst(prefix.count))
+    /// The ways into what any town can tell from its data.
+    private var doors: HTML {
+        let items = Door.all(of: exhibits).map { door in
+            """
+            <li class="card door"><h2><a href="\(site.link(door.path))">\(site.said(door.title.text(in: site.language)))</a></h2>\
+            <p>\(site.said(door.words.text(in: site.language)))</p></li>
+            """ as HTML
         }
-        return name
+        return items.isEmpty ? .nothing : "<ul class=\"cards doors\">\(items)</ul>"
     }
 
     private var themes: HTML {

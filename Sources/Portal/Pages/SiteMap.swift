@@ -33,15 +33,23 @@ package struct SiteMap: Sendable {
                 <ul><li><a href="\(site.link())">\(site.pick("Accueil", "Home"))</a></li>
                 <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a><ul>\(datasets)</ul></li>
                 <li><a href="\(site.link("qualite"))">\(site.pick("Qualité des données", "Quality of the data"))</a></li>
+                \(views)
                 \(notices)</ul>
                 """)
+    }
+
+    /// The pages that are made from certain data, as far as the town has them.
+    private var views: [HTML] {
+        Door.all(of: exhibits).map { door in
+            "<li><a href=\"\(site.link(door.path))\">\(site.said(door.title.text(in: site.language)))</a></li>"
+        }
     }
 
     /// For search engines: every page of every language.
     /// - Parameter base: the address of the server, without a slash at its end.
     package func xml(base: String) -> String {
         let pages =
-            [[], ["donnees"], ["qualite"]]
+            [[], ["donnees"], ["qualite"]] + Door.all(of: exhibits).map { [$0.path] }
             + exhibits.flatMap { exhibit in
                 [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]
             }

@@ -11,7 +11,8 @@ enum PortalPages {
                 HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
-            ] + NoticePage.allCases.map { NoticeAddress(notice: $0) }
+                MenuAddress(),
+            ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
         let inAll = languages.flatMap { language in
             pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
@@ -19,7 +20,7 @@ enum PortalPages {
         return inAll + [
             AssetEndpoint(pattern: Stylesheet.path, type: "text/css; charset=utf-8", text: Stylesheet.css),
             AssetEndpoint(pattern: Stylesheet.iconPath, type: "image/svg+xml", text: Stylesheet.icon), SiteMapFileEndpoint(),
-            RobotsEndpoint(),
+            RobotsEndpoint(), MenuCalendarEndpoint(),
         ]
     }
 

@@ -43,6 +43,7 @@ struct Loader {
         guard let lavoir, let name = lavoir.value["territory"]?["name"]?.text else { return nil }
         return Territory(
             folder: border.folder, name: name, siren: lavoir.value["territory"]?["siren"]?.text,
+            population: lavoir.value["territory"]?["population"]?.integer.flatMap { $0 > 0 ? $0 : nil },
             languages: Self.languages(lavoir.value), licence: lavoir.value["licence"]?.text ?? "lov2",
             lake: LakeDeclaration(lavoir.value["lake"]), datasets: datasets,
             sources: sources.compactMapValues(\.self), destinations: destinations,

@@ -26,6 +26,11 @@ package enum FileShapes {
             "siren", .matching("[0-9]{9}", expected: Bilingual(fr: "neuf chiffres", en: "nine digits")),
             summary: Bilingual(fr: "son numéro SIREN, entre guillemets", en: "its SIREN number, in quotes")),
         Key(
+            "population", .integer,
+            summary: Bilingual(
+                fr: "combien d'habitants, pour dire le budget par habitant",
+                en: "how many inhabitants, to tell the budget for each of them")),
+        Key(
             "languages", .oneOrMany(.choice(Language.allCases.map(\.rawValue))),
             summary: Bilingual(
                 fr: "les langues du portail, la première par défaut", en: "the portal's languages, the first by default"),
