@@ -11,13 +11,13 @@ package struct VersionReport: Sendable {
 }
 
 extension LakeSession {
-    /// The reports of the versions of all datasets, the latest first.
-    package func versionReports() throws(EngineFault) -> [VersionReport] {
+    /// The reports of the versions of all datasets, or of one, the latest first.
+    package func versionReports(of dataset: String? = nil) throws(EngineFault) -> [VersionReport] {
         let rows = try connection.rows(
             """
             SELECT dataset, version, CAST(finished AS VARCHAR) AS finished, report FROM \(LakeTables.runs)
-            WHERE outcome = 'version' ORDER BY dataset, version DESC
-            """)
+            WHERE outcome = 'version' AND dataset = coalesce(?, dataset) ORDER BY dataset, version DESC
+            """, [dataset.map { .text($0) } ?? .null])
         return rows.map {
             VersionReport(
                 dataset: $0.text("dataset") ?? "", version: $0.integer("version") ?? 0, time: $0.text("finished") ?? "",

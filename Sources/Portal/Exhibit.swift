@@ -29,6 +29,8 @@ package struct Exhibit: Sendable {
     package let committed: String
     package let licence: String
     package let licenceAddress: String?
+    /// The charts of its views that can be drawn.
+    package private(set) var charts: [ChartDeclaration] = []
 
     package init(
         _ dataset: Dataset, table: QueryTable, rows: Int, version: Int, committed: String, licence: String,
@@ -43,6 +45,7 @@ package struct Exhibit: Sendable {
         self.licenceAddress = licenceAddress
         let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }) { first, _ in first }
         fields = table.fields.map { Field($0, declared[$0.name]) }
+        charts = ChartDeclaration.all(of: self)
     }
 
     package var name: String { dataset.name }

@@ -59,6 +59,17 @@ final class Serving: Sendable {
         return (catalogue, catalogue.table(for: ask.caller))
     }
 
+    /// The sheet of a dataset as the catalogue holds it (`DatasetSheet`); nil when there is none that the caller may see.
+    func sheet(of name: String, _ ask: Ask) async throws -> String? {
+        let (catalogue, table) = try catalogue(ask)
+        defer { withExtendedLifetime(catalogue) {} }
+        let plan = QueryPlan(
+            outputs: [Output("sheet", .field(DatasetSheet.sheet))],
+            filter: .compare(.field(DatasetSheet.fields[0]), .equal, .value(.text(name))), limit: 1)
+        let query = try plan.compiled(over: table)
+        return try await shelf.engine.read(deadline: deadline) { try $0.row(query.sql, query.parameters)?[0].text }
+    }
+
     /// The deadline of a short question.
     var deadline: Duration { .seconds(options.timeout) }
 

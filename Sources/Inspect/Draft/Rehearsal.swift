@@ -29,12 +29,14 @@ struct Rehearsal {
         guard draft.schema != nil, let schema = composer.fit?.schema.descriptor else { return draft }
         let repairs = try SchemaRepairs(try compiled(draft).relation, schema, in: composer.survey)
         var repaired = draft
+        repaired.asks += repairs.asks
+        guard !repairs.steps.isEmpty else { return repaired }
         repaired.steps += repairs.steps
         guard try errors(of: repaired).isEmpty else {
+            // What is told of the draft is told of the rows that it gives.
             _ = try errors(of: draft)
             return draft
         }
-        repaired.asks += repairs.asks
         return repaired
     }
 

@@ -17,15 +17,15 @@ package struct ChartDeclaration: Sendable {
     package let measure: Measure
     /// What it is told apart by: for a treemap from the whole down to the parts.
     package let levels: [Exhibit.Field]
-    /// Which rows count, in the language of the API: `BGT_CODRD = "dépense"`.
-    package let filter: String?
+    /// Which rows count: declared in the language of the API, `BGT_CODRD = "dépense"`.
+    let condition: Query.Predicate
     private let ownTitle: Bilingual?
     /// Parts below this share of the whole are told together.
     package let smallest: Double
 
     /// The charts of a dataset that this portal can draw: their fields exist and are not private, and so for their condition.
-    package static func all(of exhibit: Exhibit) -> [ChartDeclaration] {
-        exhibit.dataset.views.compactMap { ChartDeclaration($0, exhibit) }.filter { $0.condition(over: exhibit.table) != nil }
+    static func all(of exhibit: Exhibit) -> [ChartDeclaration] {
+        exhibit.dataset.views.compactMap { ChartDeclaration($0, exhibit) }
     }
 
     private init?(_ view: Value, _ exhibit: Exhibit) {
@@ -41,7 +41,8 @@ package struct ChartDeclaration: Sendable {
             measure = .sum(field)
         }
         self.kind = kind
-        filter = options["where"]?.text
+        guard let condition = Self.condition(options["where"]?.text, over: exhibit.table) else { return nil }
+        self.condition = condition
         ownTitle = options["title"].flatMap { Bilingual($0) }
         smallest = Self.share(options["other"]?.text) ?? 0.015
     }
@@ -71,8 +72,8 @@ package struct ChartDeclaration: Sendable {
         return rest.contains { $0.isUppercase || $0 == "°" } ? label : label.prefix(1).lowercased() + rest
     }
 
-    /// The rows that count; nil when the condition cannot be read.
-    func condition(over table: QueryTable) -> Query.Predicate? {
+    /// Nil when it cannot be read.
+    private static func condition(_ filter: String?, over table: QueryTable) -> Query.Predicate? {
         guard let filter else { return .everything }
         var request = ODSQL.Request(now: CivilTime(microseconds: 0))
         request.filters = [filter]

@@ -4,16 +4,14 @@ package import Query
 /// What a chart asks of a table: the measure of each part, the largest first, or in the order of time.
 package struct ChartQuestion: Sendable {
     package let chart: ChartDeclaration
-    private let condition: Query.Predicate
     /// The parts chosen so far, from the whole down: `["Sport"]` shows what sport is made of.
     package let chosen: [String]
 
     /// Parts read at most: beyond them no one can tell them apart.
     private static let limit = 2_000
 
-    package init(_ chart: ChartDeclaration, over table: QueryTable, chosen: [String] = []) {
+    package init(_ chart: ChartDeclaration, chosen: [String] = []) {
         self.chart = chart
-        condition = chart.condition(over: table) ?? .nothing
         self.chosen = Array(chosen.prefix(max(0, chart.levels.count - 1)))
     }
 
@@ -24,7 +22,7 @@ package struct ChartQuestion: Sendable {
         let field = chart.levels[level].query
         var plan = QueryPlan(outputs: [Output("measure", measure)], limit: Self.limit)
         plan.groups = [Output("part", .field(field))]
-        plan.filter = zip(chart.levels, chosen).reduce(condition) { filter, part in
+        plan.filter = zip(chart.levels, chosen).reduce(chart.condition) { filter, part in
             filter.and(.under(part.0.query, path: part.1))
         }
         plan.order =

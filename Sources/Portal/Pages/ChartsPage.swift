@@ -9,8 +9,8 @@ package struct ChartsPage: Sendable {
     /// What is to be asked for a state of the page.
     package static func questions(_ exhibit: Exhibit, _ state: PageState) -> [ChartQuestion] {
         let opened = Int(state["vue"] ?? "") ?? 1
-        return ChartDeclaration.all(of: exhibit).enumerated().map { index, chart in
-            ChartQuestion(chart, over: exhibit.table, chosen: index + 1 == opened ? state.all("dans") : [])
+        return exhibit.charts.enumerated().map { index, chart in
+            ChartQuestion(chart, chosen: index + 1 == opened ? state.all("dans") : [])
         }
     }
 

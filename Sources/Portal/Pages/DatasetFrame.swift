@@ -43,7 +43,7 @@ struct DatasetFrame: Sendable {
     }
 
     private var tabs: HTML {
-        let shown = Tab.allCases.filter { $0 != .charts || !ChartDeclaration.all(of: exhibit).isEmpty }
+        let shown = Tab.allCases.filter { $0 != .charts || !exhibit.charts.isEmpty }
         let links = shown.map { tab in
             let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
             let current: HTML = tab == self.tab ? " aria-current=\"page\"" : .nothing

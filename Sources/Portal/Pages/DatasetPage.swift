@@ -39,11 +39,11 @@ package struct DatasetPage: Sendable {
     }
 
     private var chart: HTML {
-        guard let chart = ChartDeclaration.all(of: exhibit).first, !parts.isEmpty else { return .nothing }
+        guard let chart = exhibit.charts.first, !parts.isEmpty else { return .nothing }
         return """
             <h2>\(site.pick("En un coup d’œil", "At a glance"))</h2>
             \(ChartFigure(
-                site: site, question: ChartQuestion(chart, over: exhibit.table), parts: parts, path: ["donnees", exhibit.name, "graphiques"],
+                site: site, question: ChartQuestion(chart), parts: parts, path: ["donnees", exhibit.name, "graphiques"],
                 source: exhibit.source(site), number: 1).html)
             """
     }
@@ -66,24 +66,14 @@ package struct DatasetPage: Sendable {
     }
 
     private var preview: HTML {
-        let cells = CellText(site: site)
-        let body = rows.map { row in
-            let html = zip(exhibit.fields, row).enumerated().map { place, cell in
-                let text = cells.html(cell.1, of: cell.0)
-                if place == 0 { return "<th scope=\"row\">\(text)</th>" as HTML }
-                return CellText.isNumber(cell.0) ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
-            }
-            return "<tr>\(html)</tr>" as HTML
-        }
-        let heads = exhibit.fields.map { field in
-            CellText.isNumber(field)
-                ? "<th scope=\"col\" class=\"number\">\(field.label)</th>" as HTML : "<th scope=\"col\">\(field.label)</th>"
-        }
+        let table = RowTable(
+            site: site, fields: exhibit.fields, rows: rows, name: "premieres",
+            caption: """
+                <caption class="unseen">\(site.pick("Les \(rows.count) premières lignes", "The first \(rows.count) rows"))</caption>
+                """)
         return """
             <h2 id="premieres">\(site.pick("Les premières lignes", "The first rows"))</h2>
-            <div class="scroll" role="region" tabindex="0" aria-labelledby="premieres"><table>
-            <caption class="unseen">\(site.pick("Les \(rows.count) premières lignes", "The first \(rows.count) rows"))</caption>
-            <thead><tr>\(heads)</tr></thead><tbody>\(body)</tbody></table></div>
+            \(table.html)
             <p><a href="\(site.link("donnees", exhibit.name, "tableau"))">\(site.pick("Voir, trier et filtrer les \(numbers.whole(exhibit.rows)) lignes", "See, sort and filter the \(numbers.whole(exhibit.rows)) rows"))</a></p>
             """
     }

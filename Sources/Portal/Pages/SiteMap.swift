@@ -14,7 +14,7 @@ package struct SiteMap: Sendable {
         let title = site.pick("Plan du site", "Site map")
         let datasets = exhibits.map { exhibit in
             let tabs = DatasetFrame.Tab.allCases.dropFirst().filter {
-                $0 != .charts || !ChartDeclaration.all(of: exhibit).isEmpty
+                $0 != .charts || !exhibit.charts.isEmpty
             }.map { tab in
                 "<li><a href=\"\(site.link("donnees", exhibit.name, tab.rawValue))\">\(exhibit.title(site.language)) – \(tab.title.text(in: site.language))</a></li>"
                     as HTML

@@ -118,36 +118,24 @@ package struct TablePage: Sendable {
     // MARK: Rows
 
     private var table: HTML {
-        let cells = CellText(site: site)
-        let body = rows.map { row in
-            let html = zip(exhibit.fields, row).enumerated().map { place, cell in
-                let text = cells.html(cell.1, of: cell.0)
-                if place == 0 { return "<th scope=\"row\">\(text)</th>" as HTML }
-                return CellText.isNumber(cell.0) ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
-            }
-            return "<tr>\(html)</tr>" as HTML
-        }
-        return """
-            <div class="scroll" role="region" tabindex="0" aria-labelledby="rows"><table>
-            <caption id="rows">\(exhibit.title(site.language)), \(count)</caption>
-            <thead><tr>\(exhibit.fields.map(head))</tr></thead>
-            <tbody>\(body)</tbody></table></div>
-            """
+        RowTable(
+            site: site, fields: exhibit.fields, rows: rows, name: "rows",
+            caption: "<caption id=\"rows\">\(exhibit.title(site.language)), \(count)</caption>", head: head
+        ).html
     }
 
-    private func head(_ field: Exhibit.Field) -> HTML {
-        let kind: HTML = CellText.isNumber(field) ? " class=\"number\"" : .nothing
-        guard !field.query.isMultivalued, !field.query.type.isGeographic else {
-            return "<th scope=\"col\"\(kind)>\(field.label)</th>"
-        }
+    /// The label of a column, a link that puts the rows in its order where they have one.
+    private func head(_ field: Exhibit.Field) -> RowTable.Head {
+        guard !field.query.isMultivalued, !field.query.type.isGeographic else { return RowTable.Head(content: "\(field.label)") }
         let order = question.order.flatMap { $0.field.name == field.name ? $0 : nil }
         let next: String? = order == nil ? field.name : order?.isDescending == true ? nil : "-\(field.name)"
         let sign = order.map { $0.isDescending ? " ▼" : " ▲" } ?? ""
-        let sort: HTML = order.map { "\" aria-sort=\"\($0.isDescending ? "descending" : "ascending")" } ?? .nothing
-        return """
-            <th scope="col\(sort)"\(kind)><a href="\(here + state.with("tri", next).text)">\(field.label)\(sign)\
-            <span class="unseen"> – \(site.pick("trier", "sort"))</span></a></th>
-            """
+        return RowTable.Head(
+            content: """
+                <a href="\(here + state.with("tri", next).text)">\(field.label)\(sign)\
+                <span class="unseen"> – \(site.pick("trier", "sort"))</span></a>
+                """,
+            sort: order.map { $0.isDescending ? "descending" : "ascending" })
     }
 
     // MARK: Pages and files

@@ -62,7 +62,7 @@ package struct TableQuestion: Sendable {
         return PageState(items)
     }
 
-    var isFiltered: Bool { words != nil || !chosen.isEmpty }
+    package var isFiltered: Bool { words != nil || !chosen.isEmpty }
 
     static func search(_ words: String) -> String { "search(*, \(ODSQL.text(words)))" }
 }

@@ -11,8 +11,9 @@ package struct CivilTime: Sendable, Hashable, Comparable {
     package init(microseconds: Int64) { self.microseconds = microseconds }
 
     /// Nil when there is no such day or time, or the year is not within 1…9999.
-    init?(_ year: Int, _ month: Int = 1, _ day: Int = 1, _ hour: Int = 0, _ minute: Int = 0, _ second: Int = 0, _ micro: Int = 0)
-    {
+    package init?(
+        _ year: Int, _ month: Int = 1, _ day: Int = 1, _ hour: Int = 0, _ minute: Int = 0, _ second: Int = 0, _ micro: Int = 0
+    ) {
         guard (1...9999).contains(year), (1...12).contains(month), (1...CivilTime.days(in: month, of: year)).contains(day),
             (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second), (0...999_999).contains(micro)
         else { return nil }
@@ -47,10 +48,10 @@ package struct CivilTime: Sendable, Hashable, Comparable {
         return Int(rest < 0 ? days - 1 : days)
     }
     /// Monday is 0.
-    var weekday: Int { ((days + 3) % 7 + 7) % 7 }
+    package var weekday: Int { ((days + 3) % 7 + 7) % 7 }
 
     /// Year, month, day.
-    var date: (year: Int, month: Int, day: Int) { Calendar.date(days: Int32(clamping: days)) }
+    package var date: (year: Int, month: Int, day: Int) { Calendar.date(days: Int32(clamping: days)) }
 
     static func days(in month: Int, of year: Int) -> Int {
         if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }

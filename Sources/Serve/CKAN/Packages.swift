@@ -53,13 +53,6 @@ struct ResourceShow: CKANAction {
 enum CKANPackages {
     /// Nil when there is none that the caller may see.
     static func package(_ name: String, _ ask: Ask, _ serving: Serving) async throws -> CKANPackage? {
-        let (catalogue, table) = try serving.catalogue(ask)
-        defer { withExtendedLifetime(catalogue) {} }
-        let plan = QueryPlan(
-            outputs: [Output("sheet", .field(DatasetSheet.sheet))],
-            filter: .compare(.field(DatasetSheet.fields[0]), .equal, .value(.text(name))), limit: 1)
-        let query = try plan.compiled(over: table)
-        let row = try await serving.shelf.engine.read(deadline: serving.deadline) { try $0.row(query.sql, query.parameters) }
-        return row?[0].text.map { CKANPackage($0, serving.territory, ask) }
+        try await serving.sheet(of: name, ask).map { CKANPackage($0, serving.territory, ask) }
     }
 }

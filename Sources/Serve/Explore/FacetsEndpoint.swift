@@ -42,17 +42,8 @@ enum FacetList {
         let query = try plan.compiled(over: table)
         let rows = try await serving.shelf.engine.read(deadline: serving.deadline) { try $0.rows(query.sql, query.parameters) }
         let facets = FacetAnswer.read(rows, of: plan).map { facet in
-            JSON.members(["name": .text(facet.name), "facets": .list(facet.values.map(value))])
+            JSON.members(["name": .text(facet.name), "facets": .list(facet.values.map { $0.json(path: "value") })])
         }
         return .json(.members(["links": links, "facets": .list(facets)]))
-    }
-
-    private static func value(_ value: FacetAnswer.Value) -> JSON {
-        var members = [
-            JSON.Member(name: "name", value: .text(value.name)), JSON.Member(name: "count", value: .integer(value.count)),
-            JSON.Member(name: "state", value: .text(value.state.rawValue)), JSON.Member(name: "value", value: .text(value.path)),
-        ]
-        if !value.values.isEmpty { members.append(JSON.Member(name: "facets", value: .list(value.values.map(Self.value)))) }
-        return .object(members)
     }
 }

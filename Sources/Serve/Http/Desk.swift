@@ -111,9 +111,7 @@ struct Desk: HTTPResponder {
             serving.log.error(
                 "request failed", metadata: ["error": "\(error)", "route": "\(ask.segments.joined(separator: "/"))"])
         }
-        if family == .portal { return PortalPages.refused(Refusals.refusal(error), ask, serving) }
-        let language = ask.headers[.acceptLanguage]?.hasPrefix("en") == true ? Language.english : .french
-        return Refusals.answer(Refusals.refusal(error), family, language)
+        return Refusals.answer(Refusals.refusal(error), family, ask, serving)
     }
 
     private func response(_ answer: Answer, _ ask: Ask) -> Response {

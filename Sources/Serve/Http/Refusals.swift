@@ -37,13 +37,14 @@ enum Refusals {
     static func isOurs(_ error: any Error) -> Bool { refusal(error).status == .internalServerError }
 
     /// The answer to a request that is refused.
-    static func answer(_ refusal: Refusal, _ family: Family, _ language: Language) -> Answer {
+    static func answer(_ refusal: Refusal, _ family: Family, _ ask: Ask, _ serving: Serving) -> Answer {
         var answer =
             switch family {
             case .explore: explore(refusal)
             case .searchV1: V1Refusal.answer(refusal)
             case .ckan: CKANRefusal.answer(refusal, nil)
-            case .own, .portal: problem(refusal, language)
+            case .own: problem(refusal, ask)
+            case .portal: PortalPages.refused(refusal, ask, serving)
             }
         if refusal.status == .serviceUnavailable { answer.headers[.retryAfter] = "2" }
         if refusal.status == .unauthorized { answer.headers[.wwwAuthenticate] = "Apikey" }
@@ -57,7 +58,8 @@ enum Refusals {
     }
 
     /// Problem details (RFC 9457).
-    private static func problem(_ refusal: Refusal, _ language: Language) -> Answer {
+    private static func problem(_ refusal: Refusal, _ ask: Ask) -> Answer {
+        let language = ask.headers[.acceptLanguage]?.hasPrefix("en") == true ? Language.english : .french
         let remedy = refusal.remedy.text(in: language)
         var members = [
             JSON.Member(name: "type", value: "about:blank"),

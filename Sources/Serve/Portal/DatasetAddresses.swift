@@ -31,9 +31,10 @@ struct TableAddress: PortalAddress {
         let exhibit = try view.exhibit(), question = TableQuestion(exhibit, view.state)
         do {
             let plan = try question.plan(now: view.civil), facets = try question.facetPlan(now: view.civil)
-            let counts = try await view.counts(plan, facets, of: exhibit)
-            let rows = try await view.rows([plan], of: exhibit)[0]
-            return TablePage(view.site, question, rows: rows.map(\.values), total: counts.total, facets: counts.facets).html
+            let answer = try await view.table(plan, facets, knownTotal: question.isFiltered ? nil : exhibit.rows, of: exhibit)
+            return TablePage(
+                view.site, question, rows: answer.rows.map(\.values), total: answer.total, facets: answer.facets
+            ).html
         } catch let fault as QueryFault {
             return TablePage(
                 view.site, question, rows: [], total: 0, facets: [], fault: fault.what.text(in: view.site.language)
@@ -60,7 +61,7 @@ struct QualityAddress: PortalAddress {
 
     func html(_ view: PortalView) async throws -> HTML {
         let exhibit = try view.exhibit()
-        let reports = try await view.lake { try $0.versionReports() }
+        let reports = try await view.lake { try $0.versionReports(of: exhibit.name) }
         let history = QualityHistory.all(reports, of: [exhibit.name]).first
         let points = history?.points.map { QualityPage.Point(version: $0.version, time: $0.time, quality: $0.quality) } ?? []
         return QualityPage(view.site, exhibit, groups: history?.groups ?? [], points: points).html

@@ -59,19 +59,27 @@ struct PortalView: Sendable {
         }
     }
 
-    /// How many rows a plan has without its page, and the values of facets.
-    func counts(_ plan: QueryPlan, _ facets: FacetPlan?, of exhibit: Exhibit) async throws -> (total: Int, facets: [FacetAnswer])
-    {
+    /// What a page of a table shows, asked on one connection.
+    struct TableAnswer: Sendable {
+        let rows: [Row]
+        /// Of all pages together.
+        let total: Int
+        let facets: [FacetAnswer]
+    }
+
+    /// - Parameter knownTotal: how many rows the plan has without its page, when nothing needs to be counted for it.
+    func table(_ plan: QueryPlan, _ facetPlan: FacetPlan?, knownTotal: Int?, of exhibit: Exhibit) async throws -> TableAnswer {
         let copy = serving.shelf.copy(of: exhibit.name)
         defer { withExtendedLifetime(copy) {} }
-        let count = try plan.counted(over: exhibit.table), query = try facets?.compiled(over: exhibit.table)
-        let (total, rows) = try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
-            (
-                try connection.row(count.sql, count.parameters)?[0].integer ?? 0,
-                try query.map { try connection.rows($0.sql, $0.parameters) } ?? []
-            )
+        let page = try plan.compiled(over: exhibit.table), values = try facetPlan?.compiled(over: exhibit.table)
+        let count = knownTotal == nil ? try plan.counted(over: exhibit.table) : nil
+        return try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
+            let facets = try values.map { try connection.rows($0.sql, $0.parameters) } ?? []
+            return TableAnswer(
+                rows: try connection.rows(page.sql, page.parameters),
+                total: try count.flatMap { try connection.row($0.sql, $0.parameters)?[0].integer } ?? knownTotal ?? 0,
+                facets: facetPlan.map { FacetAnswer.read(facets, of: $0) } ?? [])
         }
-        return (total, facets.map { FacetAnswer.read(rows, of: $0) } ?? [])
     }
 
     /// Asks the lake itself: what has been, and what changed.

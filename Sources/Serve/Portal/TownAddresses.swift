@@ -17,7 +17,8 @@ struct CatalogueAddress: PortalAddress {
     let path = "donnees"
 
     func html(_ view: PortalView) async throws -> HTML {
-        let question = CatalogueQuestion(view.state), exhibits = view.exhibits
+        let question = CatalogueQuestion(view.state)
+        let byName = Dictionary(view.exhibits.map { ($0.name, $0) }) { first, _ in first }
         guard let catalogue = view.serving.shelf.catalogue else { throw Refusal.notReady }
         // The table lasts as long as its catalogue is held.
         defer { withExtendedLifetime(catalogue) {} }
@@ -30,7 +31,7 @@ struct CatalogueAddress: PortalAddress {
                 try connection.rows(themeQuery.sql, themeQuery.parameters)
             )
         }
-        let shown = found.compactMap { name in exhibits.first { $0.dataset.name == name } }
+        let shown = found.compactMap { byName[$0] }
         let facets = FacetAnswer.read(values, of: themes).first?.values ?? []
         return CataloguePage(view.site, question, shown, themes: facets, now: view.now).html
     }

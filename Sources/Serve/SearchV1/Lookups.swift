@@ -8,14 +8,8 @@ struct DatasetLookupEndpoint: V1Endpoint {
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
 
     func reply(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        let (catalogue, table) = try serving.catalogue(ask), name = ask.place("dataset")
-        defer { withExtendedLifetime(catalogue) {} }
-        let plan = QueryPlan(
-            outputs: [Output("sheet", .field(DatasetSheet.sheet))],
-            filter: .compare(.field(DatasetSheet.fields[0]), .equal, .value(.text(name))), limit: 1)
-        let query = try plan.compiled(over: table)
-        let row = try await serving.shelf.engine.read(deadline: serving.deadline) { try $0.row(query.sql, query.parameters) }
-        guard let sheet = row?[0].text else { throw Refusal.noDataset(name) }
+        let name = ask.place("dataset")
+        guard let sheet = try await serving.sheet(of: name, ask) else { throw Refusal.noDataset(name) }
         return .json(V1Sheet(sheet).json(domain: ask.domain))
     }
 }

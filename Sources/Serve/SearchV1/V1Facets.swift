@@ -32,16 +32,7 @@ extension FacetPlan {
     func groups(_ rows: [Row]) -> JSON {
         .list(
             FacetAnswer.read(rows, of: self).filter { !$0.values.isEmpty }.map { facet in
-                .members(["name": .text(facet.name), "facets": .list(facet.values.map(Self.value))])
+                .members(["name": .text(facet.name), "facets": .list(facet.values.map { $0.json(path: "path") })])
             })
-    }
-
-    private static func value(_ value: FacetAnswer.Value) -> JSON {
-        var members = [
-            JSON.Member(name: "name", value: .text(value.name)), JSON.Member(name: "count", value: .integer(value.count)),
-            JSON.Member(name: "state", value: .text(value.state.rawValue)), JSON.Member(name: "path", value: .text(value.path)),
-        ]
-        if !value.values.isEmpty { members.append(JSON.Member(name: "facets", value: .list(value.values.map(Self.value)))) }
-        return .object(members)
     }
 }

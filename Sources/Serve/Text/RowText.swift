@@ -5,8 +5,8 @@ internal import Territory
 /// The rows of an answer as text that the engine writes itself: one expression, one text for each row. Nothing passes through
 /// Swift value by value.
 ///
-/// `concat` and `concat_ws` take any number of arguments at once and are three to four times faster than a chain of `||`
-/// (measured on 1 M rows of 8 columns). They leave nulls out: every argument is made not null before.
+/// `concat` and `concat_ws` take any number of arguments at once, in half the time of a chain of `||` (1 M rows of 8 short
+/// columns on one thread: 0.20 s against 0.38). They leave nulls out: every argument is made not null before.
 struct RowText: Sendable {
     let sql: String
     let parameters: [SQLValue]
