@@ -11,6 +11,7 @@ package struct Territory: Sendable {
     package let languages: [Language]
     package let licence: String
     package let lake: LakeDeclaration
+    package let portal: PortalDeclaration
     /// In the order of their names.
     package let datasets: [Dataset]
     /// The sources that have a file of their own, under its stem.

@@ -25,6 +25,7 @@ final class Town: Sendable {
         Territory(
             folder: url, name: "Valbourg", siren: nil, population: nil, languages: [.french], licence: "lov2",
             lake: LakeDeclaration(),
+            portal: .plain,
             datasets: [],
             sources: [:], destinations: [:], keyring: Keyring(environment: [:], folder: url))
     }

@@ -46,7 +46,7 @@ package struct BudgetPage: Sendable {
             ([heading.dropLast(site.language == .french ? 2 : 1) + " " + choice.year, stageWords] + sectionWords + axisWords
             + names).joined(separator: ", ")
         return Layout(site: site, path: path, state: choice.state).page(
-            title, trail: [(site.pick("Accueil", "Home"), [])],
+            title, trail: [(site.pick("Accueil", "Home"), [])], description: site.said(sentence),
             main: """
                 <h1>\(site.said(heading))</h1>
                 <p class="lead">\(site.said(sentence))</p>

@@ -1,23 +1,13 @@
-/// The one style of the portal: system fonts, light and dark, print, forced colours. Its address changes with its content, so
-/// that it may be kept for ever.
-package enum Stylesheet {
-    /// Where it is served, without a slash in front.
-    package static let path = "style/portail.\(mark(css)).css"
-    package static let iconPath = "style/icone.\(mark(icon)).svg"
-
+/// The one style of the portal: system fonts, light and dark, print, forced colours. A town's own colours come after it (`Theme`).
+enum Stylesheet {
     /// The icon: a drop in a basin.
-    package static let icon = """
+    static let icon = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5f8a"/>\
         <path d="M16 4c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z" fill="#fff"/><path d="M5 22h22v2a5 5 0 0 1-5 5H10a5 5 0 0 1-5-5z" \
         fill="#bfe3f5"/></svg>
         """
 
-    /// FNV-1a (<https://www.rfc-editor.org/rfc/rfc9923>): another content has another address, and nothing more is asked of it.
-    private static func mark(_ text: String) -> String {
-        String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
-    }
-
-    package static let css = """
+    static let css = """
         :root {
           color-scheme: light dark;
           --page: #fff; --ink: #16202a; --soft: #4a5763; --line: #cbd3da; --field: #6b7782; --wash: #f2f6f9; --link: #0b5f8a; --strong: #0b5f8a;

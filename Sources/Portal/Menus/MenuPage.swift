@@ -22,7 +22,7 @@ package struct MenuPage: Sendable {
     package var html: HTML {
         let title = site.pick("À la cantine, \(choice.week.words(site))", "School meals, \(choice.week.words(site))")
         return Layout(site: site, path: ["cantine"], state: choice.state(choice.week)).page(
-            title, trail: [(site.pick("Accueil", "Home"), [])],
+            title, trail: [(site.pick("Accueil", "Home"), [])], description: source.exhibit.summary(site.language),
             head:
                 "<link rel=\"alternate\" type=\"text/calendar\" href=\"\(calendar)\" title=\"\(site.pick("Menus (iCalendar)", "Menus (iCalendar)"))\">",
             main: """
@@ -153,7 +153,9 @@ package struct MenuPage: Sendable {
             """
     }
 
-    private var calendar: String { site.file(MenuCalendar.path) + PageState([.init("restaurant", choice.restaurant ?? "")]).text }
+    private var calendar: String {
+        site.link(MenuCalendar.path, state: PageState([.init("restaurant", choice.restaurant ?? "")]))
+    }
 
     private var files: HTML {
         let root = "api/explore/v2.1/catalog/datasets/\(AddressText.encoded(source.exhibit.name))/"

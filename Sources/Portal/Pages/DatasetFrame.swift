@@ -34,12 +34,21 @@ struct DatasetFrame: Sendable {
             [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
             + (tab == .about ? [] : [(name, ["donnees", exhibit.name])])
         return Layout(site: site, path: path, state: state).page(
-            title.isEmpty ? name : "\(title) – \(name)", trail: above, head: head,
+            title.isEmpty ? name : "\(title) – \(name)", trail: above,
+            description: CardList.sentence(exhibit.summary(site.language)),
+            head: "\(feed)\(head)",
             main: """
                 <h1>\(name)</h1>
                 \(tabs)
                 \(main)
                 """)
+    }
+
+    private var feed: HTML {
+        """
+        <link rel="alternate" type="application/atom+xml" href="\(site.link("donnees", exhibit.name, VersionFeed.file))" title="\(exhibit.title(site.language))">
+
+        """
     }
 
     private var tabs: HTML {

@@ -42,3 +42,19 @@ enum Door: CaseIterable {
         }
     }
 }
+
+/// The doors that some datasets open, as cards.
+struct DoorList: Sendable {
+    let site: Site
+    let exhibits: [Exhibit]
+
+    var html: HTML {
+        let items = Door.all(of: exhibits).map { door in
+            """
+            <li class="card door"><h2><a href="\(site.link(door.path))">\(site.said(door.title.text(in: site.language)))</a></h2>\
+            <p>\(site.said(door.words.text(in: site.language)))</p></li>
+            """ as HTML
+        }
+        return items.isEmpty ? .nothing : "<ul class=\"cards doors\">\(items)</ul>"
+    }
+}

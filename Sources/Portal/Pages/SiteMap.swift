@@ -34,8 +34,17 @@ package struct SiteMap: Sendable {
                 <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a><ul>\(datasets)</ul></li>
                 <li><a href="\(site.link("qualite"))">\(site.pick("Qualité des données", "Quality of the data"))</a></li>
                 \(views)
+                \(themes)
+                \(site.theme.pages.map { "<li><a href=\"\(site.link("pages", $0.name))\">\(site.said($0.title(site.language)))</a></li>" as HTML })
+                <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
                 \(notices)</ul>
                 """)
+    }
+
+    private var themes: [HTML] {
+        Set(exhibits.compactMap(\.dataset.theme)).sorted().map { theme in
+            "<li><a href=\"\(site.link("themes", theme))\">\(ThemeName(theme).text(site.language))</a></li>"
+        }
     }
 
     /// The pages that are made from certain data, as far as the town has them.
@@ -50,6 +59,8 @@ package struct SiteMap: Sendable {
     package func xml(base: String) -> String {
         let pages =
             [[], ["donnees"], ["qualite"]] + Door.all(of: exhibits).map { [$0.path] }
+            + Set(exhibits.compactMap(\.dataset.theme)).sorted().map { ["themes", $0] }
+            + site.theme.pages.map { ["pages", $0.name] }
             + exhibits.flatMap { exhibit in
                 [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]
             }

@@ -19,19 +19,15 @@ struct MenuAddress: PortalAddress {
 }
 
 /// The menus as a calendar.
-struct MenuCalendarEndpoint: Endpoint {
-    let pattern = MenuCalendar.path
-    let family = Family.portal
+struct MenuCalendarFile: PortalFile {
+    let path = MenuCalendar.path
+    let type = "text/calendar; charset=utf-8"
 
-    func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
-
-    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        let view = PortalView(ask, serving, serving.territory.languages.first ?? .french)
+    func text(_ view: PortalView) async throws -> String {
         guard let source = MenuSource.all(view.exhibits).first else { throw Refusal.noPath }
         let plan = try MenuCalendar.plan(source, restaurant: view.state["restaurant"])
         let rows = try await view.rows([plan], of: source.exhibit)[0]
-        let host = URL(string: ask.base)?.host() ?? "localhost"
-        let calendar = MenuCalendar(view.site, source, dishes: rows.compactMap { Dish($0) }, host: host)
-        return .text(calendar.text, type: "text/calendar; charset=utf-8")
+        let host = URL(string: view.ask.base)?.host() ?? "localhost"
+        return MenuCalendar(view.site, source, dishes: rows.compactMap { Dish($0) }, host: host).text
     }
 }
