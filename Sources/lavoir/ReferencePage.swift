@@ -130,9 +130,9 @@ struct ReferencePage {
         "territory.md", Bilingual(fr: "Les fichiers d'un territoire", en: "The files of a territory"),
         [
             """
-            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `lines`, `treemap`). \
+            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `stacked`, `lines`, `areas`, `scatter`, `treemap`, `map`). \
             `destinations` est lu et contrôlé dès maintenant ; ce qui publie vient plus tard. `publish: [portal]` opens a dataset to everyone \
-            in `lavoir serve`, where `views` declares its charts (`bars`, `lines`, `treemap`). `destinations` is read and checked today; what \
+            in `lavoir serve`, where `views` declares its charts (`bars`, `stacked`, `lines`, `areas`, `scatter`, `treemap`, `map`). `destinations` is read and checked today; what \
             publishes comes later.
             """,
             "## `lavoir.yaml`", table(flat(FileShapes.lavoir(vocabulary))),

@@ -12,6 +12,9 @@ extension Journeys {
             "/donnees/menus/api",
             "/qualite", "/budget", "/budget/2024?sens=recette&par=nature", "/budget/2025?dans=2",
             "/budget/2025?dans=2&dans=281&dans=60623", "/cantine?semaine=2025-W06", "/cantine?semaine=2025-W07&sans=lait",
+            "/donnees/equipements/carte",
+            "/donnees/equipements/carte?ouest=3.09&sud=47.05&est=3.11&nord=47.06", "/donnees/mandats/graphiques",
+            "/donnees/prenoms/graphiques", "/accessibilite", "/pages/methode", "/themes/finances",
             "/nulle-part",
         ]
 

@@ -45,7 +45,9 @@ struct ImportTests {
 
     @Test(
         "keep each C library to one of them",
-        arguments: [("CDuckDB", "DuckDB"), ("CArchive", "Collect"), ("CLibXML2", "Collect"), ("CZlib", "Serve"), ("CCMark", "Portal")])
+        arguments: [
+            ("CDuckDB", "DuckDB"), ("CArchive", "Collect"), ("CLibXML2", "Collect"), ("CZlib", "Serve"), ("CCMark", "Portal"),
+        ])
     func libraries(_ library: String, _ room: String) {
         let users = House.sources.filter { Self.imports($0).contains(library) }
         #expect(!users.isEmpty)

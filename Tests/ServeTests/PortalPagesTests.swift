@@ -10,7 +10,8 @@ struct PortalPagesTests {
     private static let pages = [
         "", "donnees", "donnees?q=oeuvre&theme=culture&tri=titre", "donnees/oeuvres", "donnees/oeuvres/tableau",
         "donnees/oeuvres/qualite",
-        "donnees/oeuvres/versions", "donnees/oeuvres/api", "donnees/oeuvres/graphiques", "qualite", "plan-du-site",
+        "donnees/oeuvres/versions", "donnees/oeuvres/api", "donnees/oeuvres/graphiques",
+        "donnees/oeuvres/carte", "donnees/oeuvres/carte?ouest=1.4&sud=43.55&est=1.5&nord=43.65", "qualite", "plan-du-site",
         "accessibilite", "mentions-legales",
         "donnees-personnelles",
     ]
@@ -41,6 +42,21 @@ struct PortalPagesTests {
         let link = try #require(page.text.firstMatch(of: #/href="([^"]*exports/csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
         let file = try await town.get(String(link))
         #expect(file.status == 200 && file.text.split(separator: "\r\n").count == 3, "\(file.text)")
+    }
+
+    @Test("show places in a frame, near ones together, and list and hand over the same")
+    func map() async throws {
+        let town = try await ServedTown.shared.value
+        let whole = PageText(try await town.get("/donnees/oeuvres/carte").text).lines
+        #expect(whole.contains("5 lieux dans le cadre. Passer la carte"), "\(whole)")
+        let page = try await town.get("/donnees/oeuvres/carte?ouest=1.4&sud=43.6&est=1.46&nord=43.62")
+        #expect(PageText(page.text).lines.contains("2 lieux dans le cadre. Passer la carte"))
+        let link = try #require(page.text.firstMatch(of: #/href="([^"]*exports/csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
+        #expect(try await town.get(String(link)).text.split(separator: "\r\n").count == 3)
+        let nothing = try await town.get("/donnees/oeuvres/carte?ouest=10&sud=10&est=11&nord=11")
+        #expect(nothing.status == 200 && nothing.text.contains("Aucun lieu"))
+        // A frame that cannot be is no frame: everything is shown.
+        #expect(try await town.get("/donnees/oeuvres/carte?ouest=x&sud=1").text.contains("5 lieux"))
     }
 
     @Test("obey no text that a file holds")

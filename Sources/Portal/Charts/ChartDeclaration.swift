@@ -4,7 +4,10 @@ package import Territory
 /// A chart that a dataset declares in its `views`, read against its fields: `treemap: { size: montant, by: [politique, nom] }`.
 package struct ChartDeclaration: Sendable {
     package enum Kind: String, Sendable {
-        case bars, lines, treemap
+        case bars, stacked, lines, areas, scatter, treemap
+
+        /// Whether its parts stand along an axis in its own order, and not the largest first.
+        var hasAxis: Bool { self != .bars && self != .treemap }
     }
 
     /// What is added up.
@@ -17,6 +20,8 @@ package struct ChartDeclaration: Sendable {
     package let measure: Measure
     /// What it is told apart by: for a treemap from the whole down to the parts.
     package let levels: [Exhibit.Field]
+    /// What each part is told apart by along its axis; the name of a point.
+    let series: Exhibit.Field?
     /// Which rows count: declared in the language of the API, `BGT_CODRD = "dépense"`.
     let condition: Query.Predicate
     private let ownTitle: Bilingual?
@@ -40,6 +45,12 @@ package struct ChartDeclaration: Sendable {
             guard let field = exhibit.field(name), field.query.type.isNumber else { return nil }
             measure = .sum(field)
         }
+        let own = kind == .treemap ? nil : options["by"]?.text ?? options["label"]?.text
+        series = own.flatMap { exhibit.field($0) }
+        guard own == nil || series != nil else { return nil }
+        if kind == .scatter {
+            guard case .sum = measure, levels[0].query.type.isNumber else { return nil }
+        }
         self.kind = kind
         guard let condition = Self.condition(options["where"]?.text, over: exhibit.table) else { return nil }
         self.condition = condition
@@ -58,12 +69,18 @@ package struct ChartDeclaration: Sendable {
     /// `Montant attribué par politique publique`.
     func title(_ site: Site, level: Int = 0) -> String {
         if let ownTitle, level == 0 { return ownTitle.text(in: site.language) }
-        let what =
-            switch measure {
-            case .count: site.pick("Nombre de lignes", "Number of rows")
-            case .sum(let field): field.label
-            }
-        return "\(what) \(site.pick("par", "by")) \(Self.lowered(levels[min(level, levels.count - 1)].label))"
+        let what = measured(site)
+        if kind == .scatter { return "\(what), \(Self.lowered(levels[0].label))" }
+        let apart = series.map { " \(site.pick("et", "and")) \(Self.lowered($0.label))" } ?? ""
+        return "\(what) \(site.pick("par", "by")) \(Self.lowered(levels[min(level, levels.count - 1)].label))\(apart)"
+    }
+
+    /// What is added up, in words.
+    func measured(_ site: Site) -> String {
+        switch measure {
+        case .count: site.pick("Nombre de lignes", "Number of rows")
+        case .sum(let field): field.label
+        }
     }
 
     /// A label inside a sentence: `Politique publique` loses its capital, `N° SIRET` and `BGT_NATURE` keep theirs.

@@ -21,6 +21,10 @@ struct ChartFigure: Sendable {
     var isWhole = true
     /// How many people an amount is shared among, when that is to be told.
     var population: Int?
+    /// What the axis below counts, for points.
+    var axisUnit: String?
+    /// What is added up, in words.
+    var measure = ""
     /// The page of what a part is made of.
     var address: @Sendable (ChartPart) -> String? = { _ in nil }
 
@@ -35,21 +39,32 @@ struct ChartFigure: Sendable {
             <figure role="group" aria-labelledby="chart-\(number)">
             <h3 id="chart-\(number)">\(title)</h3>
             \(sentence.isEmpty ? HTML.nothing : "<p>\(sentence)</p>")
-            <div class="\(hasStrips ? "drawing" : "")">\(drawing)</div>
+            \(hasStrips ? "<div class=\"drawing\">\(drawing)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\(drawing)</div>" as HTML)
             \(hasStrips ? StripList(figure: self).html : HTML.nothing)
-            <figcaption>\(source)</figcaption>
+            <figcaption>\(hasLongUnit && kind.hasAxis ? site.pick("En \(unit ?? ""). ", "In \(unit ?? ""). ") : "")\(source)</figcaption>
             <details><summary>\(site.pick("Les chiffres de ce graphique", "The figures of this chart")) (\(parts.count))</summary>
-            \(FigureTable(figure: self, total: total).html)</details>
+            \(table)</details>
             </figure>
             """
     }
 
-    private var hasStrips: Bool { kind != .lines }
+    private var hasStrips: Bool { !kind.hasAxis }
+
+    private var table: HTML {
+        let hasSeries = parts.contains { $0.series != nil } || kind == .scatter
+        return hasSeries ? SeriesTable(figure: self).html : FigureTable(figure: self, total: total).html
+    }
+
+    /// What a chart of several series says in its place.
+    func label(_ series: ChartSeries) -> String {
+        let ends = [series.places.first, series.places.last].compactMap { $0 }.map { "\($0), \(amount(series.total($0)))" }
+        return "\(title) : \(ends.joined(separator: " → "))"
+    }
 
     /// What the chart says, in one sentence.
     private var sentence: String {
-        guard isWhole else { return "" }
-        guard let first = parts.max(by: { $0.value < $1.value }), total > 0, kind != .lines else {
+        guard isWhole, kind != .scatter else { return "" }
+        guard let first = parts.max(by: { $0.value < $1.value }), total > 0, !kind.hasAxis else {
             return site.pick("Total : \(amount(total)).", "Total: \(amount(total)).")
         }
         let share = numbers.share(first.value / total)
@@ -62,12 +77,18 @@ struct ChartFigure: Sendable {
     private var drawing: HTML {
         switch kind {
         case .bars: BarChart(figure: self).svg
-        case .lines: LineChart(figure: self).svg
+        case .lines: parts.contains { $0.series != nil } ? AreaChart(figure: self).lines : LineChart(figure: self).svg
+        case .areas: AreaChart(figure: self).areas
+        case .stacked: StackedChart(figure: self).html
+        case .scatter: ScatterChart(figure: self, axis: head, axisUnit: axisUnit).html
         case .treemap: Treemap(figure: self).svg
         }
     }
 
     func amount(_ value: Double) -> String { numbers.short(value, unit) }
+    /// A mark of an axis: a long unit stands beside the chart.
+    func tick(_ value: Double) -> String { numbers.short(value, hasLongUnit ? nil : unit) }
+    private var hasLongUnit: Bool { (unit?.count ?? 0) > 3 }
     func exact(_ value: Double) -> String { numbers.amount(value, unit) }
     func share(_ value: Double) -> String { numbers.share(total > 0 ? value / total : 0) }
 
@@ -103,7 +124,9 @@ extension ChartFigure {
         self.init(
             site: site, kind: chart.kind, title: chart.title(site, level: question.level) + within,
             head: chart.levels[question.level].label, unit: chart.unit, parts: parts, source: source, number: number,
-            smallest: chart.smallest)
+            smallest: chart.smallest, isWhole: chart.kind != .scatter)
+        axisUnit = chart.levels[0].unit
+        measure = chart.measured(site)
         guard chart.kind == .treemap, question.level + 1 < chart.levels.count else { return }
         address = { part in
             guard let name = part.name else { return nil }

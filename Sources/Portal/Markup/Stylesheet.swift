@@ -126,6 +126,15 @@ enum Stylesheet {
         svg .k0 { fill: var(--c1); } svg .k1 { fill: var(--c2); } svg .k2 { fill: var(--c3); } svg .k3 { fill: var(--c4); }
         svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
         svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
+        svg .l1 { stroke: var(--c2); stroke-dasharray: 9 4; } svg .l2 { stroke: var(--c3); stroke-dasharray: 2 4; } svg .l3 { stroke: var(--c4); stroke-dasharray: 12 4 2 4; }
+        svg .l4 { stroke: var(--c5); stroke-dasharray: 5 5; } svg .l5 { stroke: var(--c6); stroke-dasharray: 14 6; } svg .l6 { stroke: var(--c7); stroke-dasharray: 1 6; } svg .l7 { stroke: var(--c8); }
+        svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
+        svg polygon.tile { stroke: var(--page); stroke-width: 2; }
+        .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
+        .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
+        svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+        .key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .4rem 0; font-size: .95rem; }
+        .key svg { display: inline-block; width: .9rem; height: .9rem; vertical-align: -.1em; }
         svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
         .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
         .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }

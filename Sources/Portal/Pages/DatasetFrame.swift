@@ -5,15 +5,28 @@ struct DatasetFrame: Sendable {
     enum Tab: String, CaseIterable {
         case about = ""
         case table = "tableau"
+        case map = "carte"
         case charts = "graphiques"
         case quality = "qualite"
         case versions = "versions"
         case api = "api"
 
+        /// Those that a dataset has something for.
+        static func all(of exhibit: Exhibit) -> [Tab] {
+            allCases.filter { tab in
+                switch tab {
+                case .map: MapSource(exhibit) != nil
+                case .charts: !exhibit.charts.isEmpty
+                default: true
+                }
+            }
+        }
+
         var title: Bilingual {
             switch self {
             case .about: Bilingual(fr: "Présentation", en: "About")
             case .table: Bilingual(fr: "Tableau", en: "Table")
+            case .map: Bilingual(fr: "Carte", en: "Map")
             case .charts: Bilingual(fr: "Graphiques", en: "Charts")
             case .quality: Bilingual(fr: "Qualité", en: "Quality")
             case .versions: Bilingual(fr: "Versions", en: "Versions")
@@ -52,8 +65,7 @@ struct DatasetFrame: Sendable {
     }
 
     private var tabs: HTML {
-        let shown = Tab.allCases.filter { $0 != .charts || !exhibit.charts.isEmpty }
-        let links = shown.map { tab in
+        let links = Tab.all(of: exhibit).map { tab in
             let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
             let current: HTML = tab == self.tab ? " aria-current=\"page\"" : .nothing
             return "<li><a href=\"\(site.path(path, in: site.language))\"\(current)>\(tab.title.text(in: site.language))</a></li>"

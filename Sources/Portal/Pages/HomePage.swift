@@ -33,7 +33,7 @@ package struct HomePage: Sendable {
                 \(highlights)
                 \(themes)
                 <h2>\(site.pick("Mis à jour récemment", "Recently updated"))</h2>
-                \(CardList(site: site, exhibits: Array(exhibits.sorted { $0.committed > $1.committed }.prefix(6)), now: now, level: 3).html)
+                \(CardList(site: site, exhibits: Array(exhibits.filter { !site.theme.highlights.contains($0.name) }.sorted { $0.committed > $1.committed }.prefix(6)), now: now, level: 3).html)
                 <p><a href="\(site.link("donnees"))">\(site.pick("Voir les \(exhibits.count) jeux de données", "See all \(exhibits.count) datasets"))</a> · \
                 <a href="\(site.link(VersionFeed.file))">\(site.pick("Suivre les nouvelles versions (Atom)", "Follow new versions (Atom)"))</a></p>
                 """)

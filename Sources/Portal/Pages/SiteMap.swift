@@ -13,9 +13,7 @@ package struct SiteMap: Sendable {
     package var html: HTML {
         let title = site.pick("Plan du site", "Site map")
         let datasets = exhibits.map { exhibit in
-            let tabs = DatasetFrame.Tab.allCases.dropFirst().filter {
-                $0 != .charts || !exhibit.charts.isEmpty
-            }.map { tab in
+            let tabs = DatasetFrame.Tab.all(of: exhibit).dropFirst().map { tab in
                 "<li><a href=\"\(site.link("donnees", exhibit.name, tab.rawValue))\">\(exhibit.title(site.language)) – \(tab.title.text(in: site.language))</a></li>"
                     as HTML
             }

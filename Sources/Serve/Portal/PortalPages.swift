@@ -9,7 +9,8 @@ enum PortalPages {
     static func endpoints(_ territory: Territory, _ theme: Theme) -> [any Endpoint] {
         let pages: [any PortalAddress] =
             [
-                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(),
+                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), MapAddress(),
+                QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
                 MenuAddress(), ThemeAddress(), AccessibilityAddress(),
