@@ -14,7 +14,8 @@ extension Journeys {
             "/budget/2025?dans=2&dans=281&dans=60623", "/cantine?semaine=2025-W06", "/cantine?semaine=2025-W07&sans=lait",
             "/donnees/equipements/carte",
             "/donnees/equipements/carte?ouest=3.09&sud=47.05&est=3.11&nord=47.06", "/donnees/mandats/graphiques",
-            "/donnees/prenoms/graphiques", "/accessibilite", "/pages/methode", "/themes/finances",
+            "/donnees/prenoms/graphiques", "/donnees/subventions/graphiques?type=lines&x=annee&y=montant&par=politique",
+            "/accessibilite", "/pages/methode", "/themes/finances",
             "/nulle-part",
         ]
 

@@ -58,6 +58,17 @@ struct ChartTests {
         #expect(html.contains("cx=\"704.0\" cy=\"14.0\""), "the greatest of both stands in the corner: \(html)")
     }
 
+    @Test("name each line at its end, and let no name cover another")
+    func lines() throws {
+        let html = Self.figure(
+            .lines, Self.parts([("2024", "Sport", 10), ("2024", "Culture", 10), ("2025", "Sport", 20), ("2025", "Culture", 20)])
+        ).html.text
+        let downs = html.matches(of: #/<text class="soft end" x="[\d.]+" y="([\d.]+)"/#).compactMap { Double($0.1) }
+        try #require(downs.count == 2)
+        #expect(abs(downs[1] - downs[0]) >= 15, "\(downs)")
+        #expect(html.contains("class=\"line l0\"") && html.contains("class=\"line l1\""))
+    }
+
     @Test("keep a long unit off their axis")
     func units() {
         let html = Self.figure(.stacked, Self.parts([("2024", "F", 240), ("2024", "M", 10)]), unit: "naissances").html.text

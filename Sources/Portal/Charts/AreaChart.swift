@@ -17,25 +17,31 @@ struct AreaChart {
         return drawn(series, plot.marks + shapes + Plot.names(places, at: { Plot.along($0, of: $1) }))
     }
 
-    /// Each line with its own sign at its points, so that colour is not alone to tell it.
+    /// Each line with its own strokes and its name at its end, so that colour is not alone to tell it.
     var lines: HTML {
         let series = ChartSeries(figure), places = series.places
         let plot = Plot(figure, greatest: figure.parts.map(\.value).max() ?? 1)
+        var ends: [(name: String, x: Double, y: Double)] = []
         let shapes = series.names.enumerated().map { number, name -> HTML in
-            let known = places.enumerated().compactMap { index, place in series.value(name, place).map { (index, $0) } }
-            let points = known.map { index, value in
-                "\(Plot.short(Plot.along(index, of: places.count))),\(Plot.short(plot.down(value)))"
+            let known = places.enumerated().compactMap { index, place in
+                series.value(name, place).map { (x: Plot.along(index, of: places.count), y: plot.down($0)) }
             }
-            let last: HTML =
-                known.last.map { index, value in
-                    """
-                    <text class="soft end" x="\(Plot.short(Plot.along(index, of: places.count) - 6))" y="\(Plot.short(plot.down(value) - 8))" text-anchor="end">\(name)</text>
-                    """
-                } ?? .nothing
-            return
-                "<g><title>\(name)</title><polyline class=\"line l\(series.kind(number))\" points=\"\(points.joined(separator: " "))\"/>\(last)</g>"
+            if let last = known.last { ends.append((name, last.x, last.y)) }
+            let points = known.map { "\(Plot.short($0.x)),\(Plot.short($0.y))" }.joined(separator: " ")
+            return "<g><title>\(name)</title><polyline class=\"line l\(series.kind(number))\" points=\"\(points)\"/></g>"
         }
-        return drawn(series, plot.marks + shapes + Plot.names(places, at: { Plot.along($0, of: $1) }))
+        return drawn(series, plot.marks + shapes + Self.names(ends) + Plot.names(places, at: { Plot.along($0, of: $1) }))
+    }
+
+    /// The names at the ends of lines, one above the other where the ends meet.
+    private static func names(_ ends: [(name: String, x: Double, y: Double)]) -> [HTML] {
+        var lowest = -Double.infinity
+        return ends.sorted { $0.y < $1.y }.map { end in
+            let down = max(end.y - 7, lowest + 15)
+            lowest = down
+            return
+                "<text class=\"soft end\" x=\"\(Plot.short(end.x - 6))\" y=\"\(Plot.short(down))\" text-anchor=\"end\">\(end.name)</text>"
+        }
     }
 
     private func drawn(_ series: ChartSeries, _ content: [HTML]) -> HTML {

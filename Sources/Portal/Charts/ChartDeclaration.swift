@@ -58,6 +58,28 @@ package struct ChartDeclaration: Sendable {
         smallest = Self.share(options["other"]?.text) ?? 0.015
     }
 
+    /// A chart that a reader asks for; nil when its fields are not there or do not suit it.
+    init?(_ kind: Kind, x: String, y: String?, by: String?, of exhibit: Exhibit) {
+        guard let axis = exhibit.field(x), !axis.query.type.isGeographic, !axis.query.isMultivalued else { return nil }
+        let counted = y.map { exhibit.field($0) }
+        if let counted {
+            guard let field = counted, field.query.type.isNumber, !field.query.isMultivalued else { return nil }
+            measure = .sum(field)
+        } else {
+            measure = .count
+        }
+        let apart = by.map { exhibit.field($0) }
+        guard apart == nil || apart??.query.isMultivalued == false else { return nil }
+        if kind == .scatter { guard counted != nil, axis.query.type.isNumber else { return nil } }
+        self.kind = kind
+        levels = [axis]
+        // Bars tell one thing apart: several series stand on one another.
+        series = kind == .bars ? nil : apart ?? nil
+        condition = .everything
+        ownTitle = nil
+        smallest = 0.015
+    }
+
     /// `2%` is 0.02.
     private static func share(_ text: String?) -> Double? {
         guard let text, text.hasSuffix("%"), let number = Double(text.dropLast().replacing(",", with: ".")) else { return nil }

@@ -39,7 +39,7 @@ struct ChartFigure: Sendable {
             <figure role="group" aria-labelledby="chart-\(number)">
             <h3 id="chart-\(number)">\(title)</h3>
             \(sentence.isEmpty ? HTML.nothing : "<p>\(sentence)</p>")
-            \(hasStrips ? "<div class=\"drawing\">\(drawing)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\(drawing)</div>" as HTML)
+            \(hasStrips ? "<div class=\"drawing\">\(drawing)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(site.pick("Dessin", "Drawing")) \(number) – \(title)\">\(drawing)</div>" as HTML)
             \(hasStrips ? StripList(figure: self).html : HTML.nothing)
             <figcaption>\(hasLongUnit && kind.hasAxis ? site.pick("En \(unit ?? ""). ", "In \(unit ?? ""). ") : "")\(source)</figcaption>
             <details><summary>\(site.pick("Les chiffres de ce graphique", "The figures of this chart")) (\(parts.count))</summary>
@@ -84,6 +84,9 @@ struct ChartFigure: Sendable {
         case .treemap: Treemap(figure: self).svg
         }
     }
+
+    /// What the table that scrolls is called: no two regions of a page share a name.
+    var tableLabel: String { "\(site.pick("Chiffres", "Figures")) \(number) – \(title)" }
 
     func amount(_ value: Double) -> String { numbers.short(value, unit) }
     /// A mark of an axis: a long unit stands beside the chart.

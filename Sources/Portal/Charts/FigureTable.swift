@@ -9,7 +9,7 @@ struct FigureTable: Sendable {
         let firstSmall = figure.shown(limit: Treemap.limit).small.first
         let rows = figure.parts.map { row($0, isFirstSmall: $0 == firstSmall) }
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(figure.title)"><table>
+            <div class="scroll" role="region" tabindex="0" aria-label="\(figure.tableLabel)"><table>
             <caption>\(figure.title)</caption>
             <thead><tr><th scope="col">\(figure.head)</th>\(heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML })</tr></thead>
             <tbody>\(rows)</tbody></table></div>

@@ -59,10 +59,15 @@ struct Plot: Sendable {
     static func key(_ series: ChartSeries, figure: ChartFigure) -> HTML {
         guard series.names.count > 1 else { return .nothing }
         let items = series.names.enumerated().map { index, name in
-            """
-            <li><svg class="sign" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true"><rect class="k\(series.kind(index))" width="14" height="14" rx="2"/></svg> \
-            \(name.isEmpty ? figure.site.pick("non renseigné", "not given") : name)</li>
-            """ as HTML
+            let kind = series.kind(index)
+            let sign: HTML =
+                figure.kind == .lines
+                ? "<path class=\"line l\(kind)\" d=\"M0 7H28\"/>"
+                : "<rect class=\"k\(kind)\" width=\"28\" height=\"14\" rx=\"2\"/>"
+            return """
+                <li><svg class="sign" viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">\(sign)</svg> \
+                \(name.isEmpty ? figure.site.pick("non renseigné", "not given") : name)</li>
+                """ as HTML
         }
         return "<ul class=\"key\">\(items)</ul>"
     }

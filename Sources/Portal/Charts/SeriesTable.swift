@@ -6,7 +6,7 @@ struct SeriesTable: Sendable {
 
     var html: HTML {
         """
-        <div class="scroll" role="region" tabindex="0" aria-label="\(figure.title)"><table>
+        <div class="scroll" role="region" tabindex="0" aria-label="\(figure.tableLabel)"><table>
         <caption>\(figure.title)</caption>
         \(figure.kind == .scatter ? points : series)</table></div>
         """

@@ -133,8 +133,9 @@ enum Stylesheet {
         .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
         .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
         svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+        .sheet th[scope=row] { width: 32%; } .sheet small { display: block; font-weight: 400; color: var(--soft); } .sheet td { overflow-wrap: anywhere; }
         .key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .4rem 0; font-size: .95rem; }
-        .key svg { display: inline-block; width: .9rem; height: .9rem; vertical-align: -.1em; }
+        .key svg { display: inline-block; width: 1.8rem; height: .9rem; vertical-align: -.1em; }
         svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
         .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
         .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }

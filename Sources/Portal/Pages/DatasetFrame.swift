@@ -16,7 +16,6 @@ struct DatasetFrame: Sendable {
             allCases.filter { tab in
                 switch tab {
                 case .map: MapSource(exhibit) != nil
-                case .charts: !exhibit.charts.isEmpty
                 default: true
                 }
             }
@@ -39,10 +38,14 @@ struct DatasetFrame: Sendable {
     let exhibit: Exhibit
     let tab: Tab
 
-    /// - Parameter title: what this page is besides the dataset; empty for its first page.
-    func page(_ title: String, state: PageState = PageState(), head: HTML = .nothing, main: HTML) -> HTML {
+    /// - Parameters:
+    ///   - title: what this page is besides the dataset; empty for its first page.
+    ///   - own: its path, when it is no tab but stands below one.
+    func page(
+        _ title: String, path own: [String]? = nil, state: PageState = PageState(), head: HTML = .nothing, main: HTML
+    ) -> HTML {
         let name = exhibit.title(site.language)
-        let path = ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
+        let path = own ?? ["donnees", exhibit.name] + (tab == .about ? [] : [tab.rawValue])
         let above =
             [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
             + (tab == .about ? [] : [(name, ["donnees", exhibit.name])])

@@ -55,6 +55,19 @@ struct ChartsAddress: PortalAddress {
     }
 }
 
+/// One of its rows.
+struct RowAddress: PortalAddress {
+    let path = "donnees/{dataset}/lignes/{row}"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), name = view.ask.place("row")
+        guard name.utf8.count == 40, let identifier = exhibit.table.hidden.first else { throw Refusal.noRecord(name) }
+        let plan = QueryPlan(of: exhibit.table, filter: .compare(.field(identifier), .equal, .value(.text(name))), limit: 1)
+        guard let row = try await view.rows([plan], of: exhibit)[0].first else { throw Refusal.noRecord(name) }
+        return RowPage(view.site, exhibit, identifier: name, values: row.values).html
+    }
+}
+
 /// Where its rows are.
 struct MapAddress: PortalAddress {
     let path = "donnees/{dataset}/carte"

@@ -9,7 +9,7 @@ enum PortalPages {
     static func endpoints(_ territory: Territory, _ theme: Theme) -> [any Endpoint] {
         let pages: [any PortalAddress] =
             [
-                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), MapAddress(),
+                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), MapAddress(), RowAddress(),
                 QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
