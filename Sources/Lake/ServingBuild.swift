@@ -5,8 +5,7 @@ internal import Foundation
 struct ServingBuild {
     let copy: ServingCopy
     let version: Version
-    /// The columns that tell rows apart; the whole row when empty.
-    let key: [String]
+    let layout: ServingLayout
 
     /// The rows are read from the version's snapshot, in the order of their files.
     func make(_ session: LakeSession) throws {
@@ -30,31 +29,75 @@ struct ServingBuild {
 
     private func fill(_ session: LakeSession) throws(EngineFault) {
         let connection = session.connection
-        // The current rows need no way back to a snapshot.
-        let table = version.isCurrent ? LakeSession.table(version.dataset) : session.table(of: version)
-        let names = try session.relation(version).columns.map(\.name)
-        let telling = key.isEmpty || !Set(names).isSuperset(of: key) ? names : key
-        // A unit separator stands between values, and a mark for those that are not there: no two rows read the same.
-        let values = telling.map { "coalesce(CAST(\(identifier($0)) AS VARCHAR), chr(0))" }.joined(separator: ", ")
-        let digest = "sha1(concat_ws(chr(31), \(values.isEmpty ? "''" : values)))"
+        let relation = try session.relation(version)
+        let columns = try ServingColumns(relation, layout, connection)
+        for name in columns.coded { try makeCodes(of: name, in: table(session), connection) }
+        let own =
+            columns.declarations + [
+                "_source VARCHAR", "_row BIGINT", "\(Self.rowName) VARCHAR USING COMPRESSION uncompressed",
+            ]
+        let codes = columns.coded.map {
+            "\(identifier(ServingCopy.codes(of: $0))) \(Self.catalog).\(identifier(ServingCopy.codes(of: $0)))"
+        }
+        try connection.execute("CREATE TABLE \(Self.data) (\((own + codes).joined(separator: ", ")))")
+        let names = (relation.columns.map(\.name) + Relation.provenance.map(\.name)).map { identifier($0) }
+        let values = names + [digest(of: relation.columns.map(\.name))] + columns.coded.map { identifier($0) }
         try connection.execute(
-            """
-            CREATE TABLE serving_part.main.data AS
-            SELECT *, \(digest) AS \(identifier(ServingCopy.identifier)) FROM \(table) ORDER BY _source, _row, rowid
-            """)
+            "INSERT INTO \(Self.data) SELECT \(values.joined(separator: ", ")) FROM \(table(session)) ORDER BY _source, _row, rowid"
+        )
         try tellRepeatedApart(connection)
-        try connection.execute("CREATE INDEX identifiers ON serving_part.main.data (\(identifier(ServingCopy.identifier)))")
+        for (place, name) in ([ServingCopy.identifier] + columns.indexed).enumerated() {
+            try connection.execute("CREATE INDEX sought_\(place) ON \(Self.data) (\(identifier(name)))")
+        }
+        try tell(columns, connection)
+    }
+
+    private static let catalog = "serving_part.main"
+    private static let data = "\(catalog).data"
+    private static let rowName = identifier(ServingCopy.identifier)
+
+    /// The current rows need no way back to a snapshot.
+    private func table(_ session: LakeSession) -> String {
+        version.isCurrent ? LakeSession.table(version.dataset) : session.table(of: version)
+    }
+
+    /// SQL of what tells a row apart. A unit separator stands between values, and a mark for those that are not there: no two
+    /// rows read the same.
+    private func digest(of names: [String]) -> String {
+        let telling = layout.key.isEmpty || !Set(names).isSuperset(of: layout.key) ? names : layout.key
+        let values = telling.map { "coalesce(CAST(\(identifier($0)) AS VARCHAR), chr(0))" }.joined(separator: ", ")
+        return "sha1(concat_ws(chr(31), \(values.isEmpty ? "''" : values)))"
+    }
+
+    /// The type of the codes of a column, in the order of its values.
+    private func makeCodes(of name: String, in table: String, _ connection: Connection) throws(EngineFault) {
+        let column = identifier(name)
         try connection.execute(
             """
-            CREATE TABLE serving_part.main.about AS
-            SELECT ? AS dataset, ?::BIGINT AS version, ? AS run, ? AS committed, count(*) AS row_count FROM serving_part.main.data
+            CREATE TYPE \(Self.catalog).\(identifier(ServingCopy.codes(of: name)))
+            AS ENUM (SELECT DISTINCT \(column) FROM \(table) WHERE \(column) IS NOT NULL ORDER BY 1)
+            """)
+    }
+
+    private func tell(_ columns: ServingColumns, _ connection: Connection) throws(EngineFault) {
+        try connection.execute(
+            """
+            CREATE TABLE \(Self.catalog).about AS
+            SELECT ? AS dataset, ?::BIGINT AS version, ? AS run, ? AS committed, count(*) AS row_count FROM \(Self.data)
             """,
             [.text(copy.dataset), SQLValue(copy.version), .text(copy.run), .text(version.time)])
+        let counts = columns.coded.map { name in
+            let type = "\(Self.catalog).\(identifier(ServingCopy.codes(of: name)))"
+            return "SELECT \(literal(name)) AS field, len(enum_range(NULL::\(type))) AS codes"
+        }
+        let none = "SELECT '' AS field, 0::BIGINT AS codes WHERE FALSE"
+        try connection.execute(
+            "CREATE TABLE \(Self.catalog).facets AS \((counts + [none]).joined(separator: " UNION ALL "))")
     }
 
     /// The first of several equal rows keeps its identifier; the others get one of their own, the same at every build.
     private func tellRepeatedApart(_ connection: Connection) throws(EngineFault) {
-        let table = "serving_part.main.data", name = identifier(ServingCopy.identifier)
+        let table = Self.data, name = Self.rowName
         try connection.execute(
             """
             UPDATE \(table) SET \(name) = sha1(concat_ws(chr(31), \(name), again.occurrence))

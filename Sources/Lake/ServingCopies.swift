@@ -6,21 +6,21 @@ package import Territory
 package struct ServingCopies: Sendable {
     private let folder: URL
     private let lake: LakeStore
-    private let keys: [String: [String]]
+    private let layouts: [String: ServingLayout]
 
     /// - Parameters:
     ///   - folder: where the files are: `.lavoir/serving` of the territory.
-    ///   - keys: the columns that tell the rows of a dataset apart; the whole row where there is no entry.
-    package init(in folder: URL, of lake: LakeStore, keys: [String: [String]] = [:]) {
+    ///   - layouts: what datasets declare of their rows.
+    package init(in folder: URL, of lake: LakeStore, layouts: [String: ServingLayout] = [:]) {
         self.folder = folder
         self.lake = lake
-        self.keys = keys
+        self.layouts = layouts
     }
 
     /// The copies of a territory, where they are by rule.
     package init(_ territory: Territory, of lake: LakeStore) {
-        let keys = territory.datasets.filter { !$0.key.isEmpty }.map { ($0.name, $0.key) }
-        self.init(in: Self.folder(of: territory), of: lake, keys: Dictionary(uniqueKeysWithValues: keys))
+        let layouts = territory.datasets.map { ($0.name, ServingLayout($0)) }
+        self.init(in: Self.folder(of: territory), of: lake, layouts: Dictionary(uniqueKeysWithValues: layouts))
     }
 
     /// Where a territory's copies are.
@@ -95,11 +95,11 @@ package struct ServingCopies: Sendable {
     private func build(_ copy: ServingCopy, _ version: Version, _ session: LakeSession) throws {
         try FileManager.default.createDirectory(
             at: copy.file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try ServingBuild(copy: copy, version: version, key: keys[copy.dataset] ?? []).make(session)
+        try ServingBuild(copy: copy, version: version, layout: layouts[copy.dataset] ?? ServingLayout()).make(session)
     }
 
     /// The form of the files: one of another form is built anew.
-    private static let form = "2"
+    private static let form = "3"
 
     private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
         ServingCopy(

@@ -4,8 +4,9 @@ package import Foundation
 /// A version of a dataset as a native table in a file of its own: local to this machine, disposable, and open to any number
 /// of readers while another process holds the catalogue.
 ///
-/// The file has two tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files; and
-/// `about`, one row: dataset, version, run, when it was committed (UTC), how many rows.
+/// The file has three tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files, and the
+/// codes of facets; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; and `facets`, those
+/// that have codes.
 package struct ServingCopy: Sendable, Hashable {
     package let dataset: String
     package let version: Int
@@ -43,8 +44,21 @@ package struct ServingCopy: Sendable, Hashable {
     /// The data columns. Call `attach` first.
     package func columns(_ connection: Connection) throws(EngineFault) -> [Relation.Column] {
         let own = Set(Relation.provenance.map(\.name) + [Self.identifier])
-        return try connection.columns(of: "SELECT * FROM \(table)").filter { !own.contains($0.name) }
+        // The columns of codes are of types that no version has.
+        return try connection.columns(of: "SELECT * FROM \(table)").filter {
+            !own.contains($0.name) && !$0.type.hasPrefix("ENUM(")
+        }
     }
+
+    /// How many different values the facets have that are stored a second time, as codes of these values in their order. Call
+    /// `attach` first.
+    package func codedFacets(_ connection: Connection) throws(EngineFault) -> [String: Int] {
+        let rows = try connection.rows("SELECT field, codes FROM \(DuckDB.identifier(catalog, "main", "facets"))")
+        return Dictionary(rows.map { ($0.text("field") ?? "", $0.integer("codes") ?? 0) }) { first, _ in first }
+    }
+
+    /// The column that holds the codes of a facet's values.
+    package static func codes(of field: String) -> String { "_codes of \(field)" }
 
     /// What the file says of itself. Call `attach` first.
     package func about(_ connection: Connection) throws(EngineFault) -> About {

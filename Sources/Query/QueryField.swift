@@ -50,10 +50,24 @@ package struct QueryField: Sendable, Hashable {
     package let levelSeparator: String?
     /// How finely a date is meant, when it was declared.
     package let precision: DatePrecision?
+    /// The same values as codes, when the table has them.
+    package let codes: Codes?
+
+    /// A column of the engine's ENUM type whose order is that of its texts.
+    package struct Codes: Sendable, Hashable {
+        package let column: String
+        /// How many different values there are.
+        package let count: Int
+
+        package init(column: String, count: Int) {
+            self.column = column
+            self.count = count
+        }
+    }
 
     package init(
         name: String, column: String? = nil, type: ValueType, isMultivalued: Bool = false, isFacet: Bool = false,
-        isDisjunctive: Bool = false, levelSeparator: String? = nil, precision: DatePrecision? = nil
+        isDisjunctive: Bool = false, levelSeparator: String? = nil, precision: DatePrecision? = nil, codes: Codes? = nil
     ) {
         self.name = name
         self.column = column ?? name
@@ -63,5 +77,6 @@ package struct QueryField: Sendable, Hashable {
         self.isDisjunctive = isDisjunctive
         self.levelSeparator = levelSeparator
         self.precision = precision
+        self.codes = codes
     }
 }

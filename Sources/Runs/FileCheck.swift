@@ -24,14 +24,17 @@ package struct FileCheck: Sendable {
     private let subject: Subject
     private let schema: SchemaDescriptor
     private let manner: SchemaPlan.Manner
+    private let ignoresHeaderCase: Bool
     private let extensionFolder: String
 
     package init(
-        _ subject: Subject, against schema: SchemaDescriptor, as manner: SchemaPlan.Manner = .own, extensionFolder: String
+        _ subject: Subject, against schema: SchemaDescriptor, as manner: SchemaPlan.Manner = .own,
+        ignoringHeaderCase ignoresHeaderCase: Bool = false, extensionFolder: String
     ) {
         self.subject = subject
         self.schema = schema
         self.manner = manner
+        self.ignoresHeaderCase = ignoresHeaderCase
         self.extensionFolder = extensionFolder
     }
 
@@ -87,7 +90,7 @@ package struct FileCheck: Sendable {
         for fault in faults { try log.add(fault, connection) }
         let collected = try source(work.folder).collect(connection, into: work)
         let relation = limited(collected.relation)
-        let plan = SchemaPlan(schema, over: relation, titles: collected.titles)
+        let plan = SchemaPlan(schema, over: relation, titles: titles(collected))
         let table = OpenCheck.Table(relation: relation, plan: plan, notes: collected.notes)
         if manner == .validata, let key = plan.startFindings.first(where: { ValidataCodes.code(of: $0) == "schema-error" }) {
             try log.add(key, connection)
@@ -95,6 +98,15 @@ package struct FileCheck: Sendable {
         }
         try checkRows(plan, collected, work, log, keeping: kept, connection)
         return table
+    }
+
+    /// The titles of the columns; when their case does not count, in that of the schema.
+    private func titles(_ collected: Collected) -> [String]? {
+        guard ignoresHeaderCase else { return collected.titles }
+        let names = Dictionary(schema.fields.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
+        return (collected.titles ?? collected.relation.columns.map(\.name)).map { title in
+            names[title.trimmingCharacters(in: .whitespaces).lowercased()] ?? title
+        }
     }
 
     private func checkRows(

@@ -30,6 +30,15 @@ package struct ServeOptions: Sendable {
     package var connections: Int
     /// Calls a day of all who have no key.
     package var anonymousQuota: Int
+    /// Bytes of a file that is sent to be checked.
+    package var uploadBytes: Int
+    /// Files checked at the same time; the others are told to come again.
+    package var checks: Int
+    /// Seconds after which a check is given up.
+    package var checkTimeout: Int
+    /// Whether a file or a schema to check may be fetched from this machine and its network: for tests, and for a server that
+    /// only the town's own people reach.
+    package var asksLocalAddresses: Bool
     /// Whether each request is a line of the log.
     package var logsRequests: Bool
 
@@ -51,6 +60,10 @@ package struct ServeOptions: Sendable {
         exportBytes = max(1 << 20, reader.int(forKey: "export.bytes", default: 20 << 30))
         connections = max(1, reader.int(forKey: "connections", default: 20_000))
         anonymousQuota = max(1, reader.int(forKey: "anonymous.quota", default: 10_000_000))
+        uploadBytes = max(1_024, reader.int(forKey: "upload.bytes", default: 100 << 20))
+        checks = max(1, reader.int(forKey: "checks", default: 2))
+        checkTimeout = max(1, reader.int(forKey: "check.timeout", default: 60))
+        asksLocalAddresses = reader.string(forKey: "network", default: "public") == "local"
         logsRequests = reader.bool(forKey: "log.requests", default: true)
     }
 

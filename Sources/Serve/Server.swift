@@ -19,8 +19,10 @@ package struct Server: Sendable {
     package init(_ territory: Territory, _ options: ServeOptions, extensionFolder: String, log: Logger) async throws {
         engine = try await ServingEngine.open(territory, options, extensionFolder: extensionFolder)
         serving = Serving(
-            territory, options, engine: engine, lake: LakeDoor(territory, extensionFolder: extensionFolder), log: log)
+            territory, options, engine: engine, lake: LakeDoor(territory, extensionFolder: extensionFolder),
+            extensionFolder: extensionFolder, log: log)
         serving.spools.sweep()
+        try? FileManager.default.removeItem(at: Upload.folder(of: territory))
         do { try serving.keys.refresh() } catch { log.warning("the keys cannot be read", metadata: ["error": "\(error)"]) }
         let folder = ServingCopies.folder(of: territory)
         let copies = territory.datasets.compactMap { ServingCopies.latest($0.name, in: folder) }

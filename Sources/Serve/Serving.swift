@@ -4,6 +4,7 @@ internal import Lake
 internal import Logging
 internal import Portal
 internal import Query
+internal import Runs
 internal import Territory
 
 /// What the endpoints answer from.
@@ -15,6 +16,9 @@ final class Serving: Sendable {
     let keys: Keys
     let quotas: Quotas
     let spools: Spools
+    let checks: Places
+    let schemas: SchemaLibrary
+    let extensionFolder: String
     let cache: AnswerCache
     let flights = Flights()
     let connections = Connections()
@@ -23,7 +27,7 @@ final class Serving: Sendable {
     /// How the pages look.
     let theme: Theme
 
-    init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, log: Logger) {
+    init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger) {
         self.territory = territory
         self.options = options
         self.log = log
@@ -33,6 +37,10 @@ final class Serving: Sendable {
         keys = Keys(KeyFile(territory))
         quotas = Quotas(anonymous: options.anonymousQuota)
         spools = Spools(territory, limit: options.exportBytes)
+        checks = Places(options.checks)
+        schemas = SchemaLibrary(
+            territory: territory.folder, cache: SchemaLibrary.defaultCache, isLocalAllowed: options.asksLocalAddresses)
+        self.extensionFolder = extensionFolder
         cache = AnswerCache(limit: options.cacheBytes)
     }
 

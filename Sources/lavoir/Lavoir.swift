@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Territory
 
 /// The command line. One verb is one file in `Verbs/`.
 @main
 struct Lavoir: AsyncParsableCommand {
-    static let version = "0.1.0"
+    static let version = Product.version
 
     static let configuration = CommandConfiguration(
         commandName: "lavoir",

@@ -12,18 +12,6 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Checks one file and tells its verdict in one format.
 struct VerdictTelling {
-    /// Where Validata's answer says what it was asked.
-    private struct Meta: Encodable {
-        let args: [String: String]
-        let version: String
-    }
-
-    /// The answer of Validata's service.
-    private struct Answer: Encodable {
-        let _meta: Meta
-        let report: ValidataReport
-    }
-
     let file: String
     /// How the schema was named.
     let reference: String
@@ -90,8 +78,8 @@ struct VerdictTelling {
             let report = ValidataReport(
                 verdict.report, contents, of: file, against: verdict.schema, seconds: seconds, version: "lavoir \(Lavoir.version)"
             )
-            let meta = Meta(args: ["file": file, "schema": reference], version: Lavoir.version)
-            try target.write(JSONOutput.bytes(Answer(_meta: meta, report: report)))
+            let arguments = ["file": file, "schema": reference]
+            try target.write(JSONOutput.bytes(ValidataAnswer(report, to: arguments, version: Lavoir.version)))
         }
         return record
     }

@@ -65,7 +65,9 @@ struct ServingCopyTests {
         let town = try Town()
         try await town.with { lake, engine in
             func identifiers(_ dataset: String, key: [String: [String]] = [:]) async throws -> [String] {
-                let copies = ServingCopies(in: town.url.appending(path: "serving-\(key.count)"), of: lake, keys: key)
+                let copies = ServingCopies(
+                    in: town.url.appending(path: "serving-\(key.count)"), of: lake,
+                    layouts: key.mapValues { ServingLayout(key: $0) })
                 let copy = try await copies.current(dataset)
                 return try await engine.write { connection in
                     try copy.attach(connection)

@@ -5,14 +5,15 @@ import Testing
 @Suite("Facets")
 struct FacetTests {
     private static func answer(
-        _ facets: [String], refine: [String] = [], exclude: [String] = [], where filter: String? = nil, zone: Zone = .utc
+        _ facets: [String], refine: [String] = [], exclude: [String] = [], where filter: String? = nil, zone: Zone = .utc,
+        over table: QueryTable = Seed.table
     ) async throws -> [FacetAnswer] {
         var request = Seed.request(where: filter)
         request.refine = refine
         request.exclude = exclude
         request.setting.zone = zone
-        let plan = try ODSQL.facets(facets, request, over: Seed.table)
-        return FacetAnswer.read(try await Seed.rows(plan.compiled(over: Seed.table)), of: plan)
+        let plan = try ODSQL.facets(facets, request, over: table)
+        return FacetAnswer.read(try await Seed.rows(plan.compiled(over: table)), of: plan)
     }
 
     private static func lines(_ values: [FacetAnswer.Value], _ indent: String = "") -> [String] {
@@ -36,6 +37,20 @@ struct FacetTests {
         let answers = try await Self.answer(["code", "actif"], refine: ["ville:Paris"], where: "population > 20")
         #expect(Self.lines(answers[0].values) == ["01 2", "02 2"])
         #expect(Self.lines(answers[1].values) == ["true 4"])
+    }
+
+    @Test(
+        "counted by codes are those counted by values",
+        arguments: [nil, "population > 20", "ville is null", "id < 0"] as [String?],
+        [[], ["ville:Paris"], ["code:01", "code:02"], ["chemin:France"], ["ville:Paris", "code:01"]])
+    func codes(filter: String?, refine: [String]) async throws {
+        for exclude in [[], ["ville:Lyon"]] {
+            for facets in [["ville", "code"], ["chemin"], []] {
+                let plain = try await Self.answer(facets, refine: refine, exclude: exclude, where: filter)
+                let coded = try await Self.answer(facets, refine: refine, exclude: exclude, where: filter, over: Seed.coded)
+                #expect(plain == coded)
+            }
+        }
     }
 
     @Test("narrow under their own refinement, or stay in sight when they are disjunctive")

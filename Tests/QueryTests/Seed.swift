@@ -28,6 +28,17 @@ enum Seed {
     static let indexed = QueryTable(
         relation: "\"seed\"", fields: fields, hidden: hidden, identifier: "_id", words: "\"seed_words\"")
 
+    /// The same with codes of facets.
+    static let coded = QueryTable(
+        relation: "\"seed_coded\"",
+        fields: fields.map { field in
+            guard codedNames.contains(field.name) else { return field }
+            return QueryField(
+                name: field.name, type: field.type, isFacet: true, isDisjunctive: field.isDisjunctive,
+                levelSeparator: field.levelSeparator, codes: .init(column: "codes of \(field.name)", count: 20))
+        }, hidden: hidden, identifier: "_id")
+    private static let codedNames = ["ville", "code", "chemin"]
+
     private static let opening = Task {
         var configuration = EngineConfiguration(extensionFolder: repository.appending(path: ".vendor/ext").path)
         configuration.extensions = ["spatial"]
@@ -44,6 +55,14 @@ enum Seed {
                     + "'\(field.name)' AS field, rowid AS row FROM seed"
             }
             try connection.execute("CREATE TABLE seed_words AS \(texts.joined(separator: " UNION ALL ")) ORDER BY word")
+            var columns: [String] = []
+            for name in codedNames {
+                let type = identifier("codes of \(name)")
+                try connection.execute(
+                    "CREATE TYPE \(type) AS ENUM (SELECT DISTINCT \(name) FROM seed WHERE \(name) IS NOT NULL ORDER BY 1)")
+                columns.append("CAST(\(name) AS \(type)) AS \(type)")
+            }
+            try connection.execute("CREATE TABLE seed_coded AS SELECT *, \(columns.joined(separator: ", ")) FROM seed")
         }
         return engine
     }

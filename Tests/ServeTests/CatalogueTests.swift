@@ -34,7 +34,7 @@ struct CatalogueTests {
             "datasets", ["select": "dataset_id,default.title,records_count", "where": "features='geo'"])
         #expect(
             flat.text
-                == "{\"total_count\": 1, \"results\": [{\"dataset_id\": \"oeuvres\", \"default.title\": \"Œuvres d'art\", \"records_count\": 6}]}"
+                == "{\"total_count\": 1, \"results\": [{\"dataset_id\":\"oeuvres\",\"default.title\":\"Œuvres d'art\",\"records_count\":6}]}"
         )
         for clause in [
             "datasetid:\"oeuvres\"", "search(*, \"oeuvre\")", "theme='culture'", "keyword='parc'", "modified > date'2020'",

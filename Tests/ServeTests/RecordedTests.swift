@@ -87,7 +87,7 @@ struct RecordedTests {
     func shapes() async throws {
         let (total, _) = try await Self.replay("aggregate-ungrouped")
         let recorded = String(decoding: try Self.recorded("aggregate-ungrouped.body.json"), as: UTF8.self)
-        #expect(total.text == recorded.replacing("185845", with: "5"))
+        #expect(total.text == recorded.replacing("185845", with: "5").replacing("\"total\": ", with: "\"total\":"))
         let (facets, _) = try await Self.replay("facets-public-trees")
         #expect(
             facets.text.hasSuffix(

@@ -9,12 +9,13 @@ extension FacetPlan {
         if let stranger = read.filter({ !table.holds($0) }).min(by: { $0.name < $1.name }) {
             throw .unknownField(stranger.name, in: table)
         }
+        let scope = Scope(table, setting), shared = sharedCount(table, scope)
         let parts = facets.enumerated().flatMap { index, facet in
-            levels(of: facet).map { depth in part(index, facet, depth, table) }
+            levels(of: facet).map { depth in part(index, facet, depth, table, scope, shared) }
         }
         let none: SQL = "SELECT 0 AS facet, '' AS value, 1 AS depth, CAST(0 AS BIGINT) AS count WHERE FALSE"
         return CompiledQuery(
-            parts.isEmpty ? none : parts.joined(" UNION ALL "),
+            parts.isEmpty ? none : (shared?.sql ?? "") + parts.joined(" UNION ALL "),
             columns: [
                 ResultColumn("facet", type: .int), ResultColumn("value", type: .text), ResultColumn("depth", type: .int),
                 ResultColumn("count", type: .int),
@@ -31,23 +32,71 @@ extension FacetPlan {
         return 1...min(deepest, chosen + 1)
     }
 
-    private func part(_ index: Int, _ facet: Facet, _ depth: Int, _ table: QueryTable) -> SQL {
-        let scope = Scope(table, setting)
+    private func part(
+        _ index: Int, _ facet: Facet, _ depth: Int, _ table: QueryTable, _ scope: Scope, _ shared: SharedCount?
+    ) -> SQL {
         let chosen = refinements.filter { $0.field == facet.field && !$0.isExcluded }.map(\.path)
-        // What is excluded stays in sight with its count, to be taken back.
-        let others = refinements.filter { $0.field != facet.field || (!facet.isDisjunctive && !$0.isExcluded) }
-        let rows = QueryPlan(outputs: [], filter: filter.and(Refinement.predicate(others))).source(table, scope)
-        let element: SQL = facet.field.isMultivalued ? "e.value" : "t.\(name: facet.field.column)"
-        let list: SQL = "unnest(t.\(name: facet.field.column)) AS value"
-        let from: SQL = facet.field.isMultivalued ? "(SELECT \(list) FROM \(rows)) AS e" : rows
-        let key = facet.path(element, depth, scope)
+        let value: SQL = shared?.codes(facet) != nil || codes(facet) == nil ? "value" : "CAST(value AS VARCHAR)"
+        let key = facet.path(value, depth, scope)
         let parents = depth == 1 ? [] : chosen.compactMap { facet.prefix($0, depth - 1) }
         let below: SQL = parents.isEmpty ? "" : " AND (\(parents.map { "starts_with(value, \(text: $0))" }.joined(" OR ")))"
         return """
             (SELECT \(.trusted(String(index))) AS facet, CAST(value AS VARCHAR) AS value, \(.trusted(String(depth))) AS depth, count \
-            FROM (SELECT \(key) AS value, count(*) AS count FROM \(from) GROUP BY 1) AS v \
+            FROM (SELECT \(key) AS value, CAST(sum(count) AS BIGINT) AS count FROM (\(counts(facet, table, scope, shared))) AS c GROUP BY 1) AS v \
             WHERE value IS NOT NULL\(below) ORDER BY \(facet.criterion)\(facet.limitClause))
             """
+    }
+
+    /// The rows of each stored value: `value`, `count`. What is made of a value is then made once for each.
+    private func counts(_ facet: Facet, _ table: QueryTable, _ scope: Scope, _ shared: SharedCount?) -> SQL {
+        if let column = shared?.codes(facet) {
+            return "SELECT CAST(\(column) AS VARCHAR) AS value, count FROM shared"
+        }
+        let rows = QueryPlan(outputs: [], filter: condition(facet)).source(table, scope)
+        let element: SQL =
+            facet.field.isMultivalued
+            ? "unnest(t.\(name: facet.field.column))" : "t.\(name: codes(facet)?.column ?? facet.field.column)"
+        return "SELECT value, count(*) AS count FROM (SELECT \(element) AS value FROM \(rows)) AS e GROUP BY 1"
+    }
+
+    /// Which rows a facet counts. What is excluded stays in sight with its count, to be taken back.
+    private func condition(_ facet: Facet) -> Predicate {
+        let others = refinements.filter { $0.field != facet.field || (!facet.isDisjunctive && !$0.isExcluded) }
+        return filter.and(Refinement.predicate(others))
+    }
+
+    private func codes(_ facet: Facet) -> QueryField.Codes? { facet.field.isMultivalued ? nil : facet.field.codes }
+
+    /// The facets that count the same rows, counted together in one reading of these.
+    private struct SharedCount {
+        let sql: SQL
+        let facets: [Facet]
+
+        func codes(_ facet: Facet) -> SQL? {
+            facets.firstIndex { $0.field == facet.field }.map { SQL.trusted("f\($0)") }
+        }
+    }
+
+    /// Few enough combinations of values for the engine to count them in an array.
+    private static let mostCombinations = 4_096
+
+    private func sharedCount(_ table: QueryTable, _ scope: Scope) -> SharedCount? {
+        let candidates = facets.filter { codes($0) != nil }
+        guard let first = candidates.first else { return nil }
+        var combinations = 1, together: [(facet: Facet, codes: QueryField.Codes)] = []
+        for facet in candidates where condition(facet) == condition(first) {
+            guard let codes = codes(facet), !together.contains(where: { $0.facet.field == facet.field }),
+                combinations * (codes.count + 2) <= Self.mostCombinations
+            else { continue }
+            combinations *= codes.count + 2
+            together.append((facet, codes))
+        }
+        guard together.count > 1 else { return nil }
+        let rows = QueryPlan(outputs: [], filter: condition(first)).source(table, scope)
+        let keys = together.enumerated().map { place, one in "t.\(name: one.codes.column) AS f\(.trusted(String(place)))" as SQL }
+        return SharedCount(
+            sql: "WITH shared AS MATERIALIZED (SELECT \(keys.joined(", ")), count(*) AS count FROM \(rows) GROUP BY ALL) ",
+            facets: together.map(\.facet))
     }
 }
 

@@ -53,8 +53,14 @@ extension QueryPlan {
     /// The table as `t`, with the filter.
     func source(_ table: QueryTable, _ scope: Scope) -> SQL {
         let from: SQL = "\(.trusted(table.relation)) AS t"
-        return filter == .everything ? from : "\(from) WHERE \(filter.sql(in: scope))"
+        if filter == .everything { return from }
+        let rows: SQL = "\(from) WHERE \(filter.sql(in: scope))"
+        guard let passing, passing <= Self.few, !table.relation.hasPrefix("(") else { return rows }
+        return "(SELECT t.rowid, t.* FROM \(rows) LIMIT \(.trusted(String(passing)))) AS t"
     }
+
+    /// Rows that are cheaper to read whole than to find twice.
+    private static let few = 2_048
 
     private func order(_ scope: Scope) -> SQL {
         // A table is read in its order, but not when its rows come through the index of words.

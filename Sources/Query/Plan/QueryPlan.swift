@@ -17,6 +17,9 @@ package struct QueryPlan: Sendable, Hashable {
     package var limit: Int?
     package var offset = 0
     package var setting = Setting()
+    /// How many rows pass the filter, where that has been counted before: a few of them are set apart first, and nothing is
+    /// planned for many.
+    package var passing: Int?
 
     package init(outputs: [Output], filter: Predicate = .everything, limit: Int? = nil) {
         self.outputs = outputs

@@ -32,6 +32,16 @@ package struct SchemaLibrary: Sendable {
             (territory.map { [SchemaFolder($0.appending(path: "schemas"), .territory)] } ?? []) + [SchemaFolder(cache, .fetched)]
     }
 
+    /// Where fetched schemas are kept unless told otherwise: `LAVOIR_SCHEMAS`, else the cache of the user (XDG base directory).
+    package static var defaultCache: URL {
+        let environment = ProcessInfo.processInfo.environment
+        if let told = environment["LAVOIR_SCHEMAS"] { return URL(filePath: told) }
+        let home =
+            environment["XDG_CACHE_HOME"].map { URL(filePath: $0) }
+            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".cache")
+        return home.appending(path: "lavoir/schemas")
+    }
+
     /// Everything that has a name, each once, in order.
     package func entries() -> [Entry] {
         let built = BuiltinSchemas.names.compactMap { name in
@@ -62,6 +72,16 @@ package struct SchemaLibrary: Sendable {
             return try WebCopy(isLocalAllowed: isLocalAllowed).bytes(text)
         }
         if let bytes = FileManager.default.contents(atPath: text) { return bytes }
+        return try named(text)
+    }
+
+    /// The schema of a reference or an address, never of a path: for those who are not at this machine.
+    package func published(_ text: String) throws -> SchemaDescriptor {
+        let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
+        return try SchemaDescriptor(isAddress ? try bytes(text) : try named(text), file: text)
+    }
+
+    private func named(_ text: String) throws -> Data {
         guard let reference = SchemaReference(text) else { throw UnknownSchema(reference: text, nearest: nil, versions: []) }
         for shelf in shelves { if let bytes = shelf.bytes(reference) { return bytes } }
         if let bytes = BuiltinSchemas.bytes(reference.name) {

@@ -52,7 +52,7 @@ enum CKANCell {
         switch (column.type, column.isMultivalued) {
         case (.datetime, false): "strftime(\(name), '\"%Y-%m-%dT%H:%M:%S\"')"
         case (.geoShape, false): name
-        default: CellText(column).json(name)
+        default: CellText(column).jsonText(name)
         }
     }
 

@@ -13,13 +13,15 @@ struct Page: Sendable {
         _ plan: QueryPlan, over table: QueryTable, known: Int? = nil, hidden: Set<Int> = [], extra: String? = nil,
         _ serving: Serving
     ) async throws {
-        let query = try plan.compiled(over: table), count = try plan.counted(over: table)
-        let text = RowText.objects(query, clusters: plan.clusters, hidden: hidden, extra: extra)
         let isAll = plan.filter == .everything && plan.groups.isEmpty
-        let total = isAll ? known : nil, wantsRows = plan.limit != 0
-        (self.total, rows) = try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
-            let total = try total ?? connection.row(count.sql, count.parameters)?[0].integer ?? 0
-            guard wantsRows, total > 0 else { return (total, []) }
+        let known = plan.passing ?? (isAll ? known : nil), count = try plan.counted(over: table)
+        (total, rows) = try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
+            var plan = plan
+            let total = try known ?? connection.row(count.sql, count.parameters)?[0].integer ?? 0
+            guard plan.limit != 0, total > 0 else { return (total, []) }
+            if plan.groups.isEmpty, !isAll { plan.passing = total }
+            let query = try plan.compiled(over: table)
+            let text = RowText.objects(query, clusters: plan.clusters, hidden: hidden, extra: extra)
             return (total, try connection.rows(text.sql, text.parameters).map { $0[0].text ?? "null" })
         }
     }

@@ -16,9 +16,10 @@ struct RecordEndpoint: Endpoint {
         (clauses.groupBy, clauses.orderBy, clauses.limit) = (nil, nil, 1)
         var plan = try ODSQL.plan(clauses, over: copy.table)
         plan.filter = .compare(.field(identifier), .equal, .value(.text(name)))
+        plan.passing = 1
         if ask.parameters["select"] == nil { plan.outputs.insert(Output("_id", .field(identifier)), at: 0) }
         let page = try await Page(plan, over: copy.table, serving)
-        guard let row = page.rows.first, page.total > 0 else { throw Refusal.noRecord(name) }
+        guard let row = page.rows.first else { throw Refusal.noRecord(name) }
         guard try request.flag("include_links") else { return .json(row) }
         let dataset = ask.place("dataset")
         let links = Links.list([

@@ -14,6 +14,8 @@ struct Ask: Sendable {
     let base: String
     /// What a POST carried, when it was no form.
     var body = ByteBuffer()
+    /// What a POST carried, where a file is expected.
+    var upload: Upload?
     /// Who asks.
     var caller = Caller.anyone
     /// What the names in braces of the endpoint's pattern stand for.
@@ -47,6 +49,9 @@ struct Ask: Sendable {
         }
         return with(Parameters(parameters.items + Parameters(query: String(buffer: body)).items))
     }
+
+    /// The language of sentences for people: that of the client when it is English.
+    var language: Language { headers[.acceptLanguage]?.hasPrefix("en") == true ? .english : .french }
 
     /// What is meant by a name in braces of the pattern.
     func place(_ name: String) -> String { places[name] ?? "" }

@@ -51,10 +51,13 @@ struct Desk: HTTPResponder {
         let limit = serving.options.queryLength
         guard request.uri.string.utf8.count <= limit + 2_048 else { throw Refusal.tooLong(limit) }
         if ask.method == .options { return Answer(.noContent, type: "text/plain", .bytes(ByteBuffer())) }
-        let takesBody = found?.endpoint.takesBody ?? false
+        let uploadLimit = found?.endpoint.bodyLimit(serving.options)
+        let takesBody = found?.endpoint.takesBody ?? false || uploadLimit != nil
         guard ask.method == .get || ask.method == .head || (takesBody && ask.method == .post) else { throw Refusal.badMethod }
         guard let (endpoint, places) = found else { throw Refusal.noPath }
-        if ask.method == .post {
+        if ask.method == .post, let uploadLimit {
+            ask.upload = try await Upload.receive(request.body, in: Upload.folder(of: serving.territory), limit: uploadLimit)
+        } else if ask.method == .post {
             guard let body = try? await request.body.collect(upTo: limit) else { throw Refusal.tooLong(limit) }
             ask = ask.with(body: body)
         }
@@ -131,7 +134,9 @@ struct Desk: HTTPResponder {
         case .stream(let stream):
             if ask.method == .head {
                 metrics.ended()
-                return Response(status: answer.status, headers: answer.headers)
+                // Of no known length: a length of nought would be told otherwise.
+                let unknown = ResponseBody { try await $0.finish(nil) }
+                return Response(status: answer.status, headers: answer.headers, body: unknown).createHeadResponse()
             }
             let body = ResponseBody { writer in
                 defer { metrics.ended() }

@@ -8,6 +8,8 @@ protocol Endpoint: Sendable {
     var isCounted: Bool { get }
     /// Whether it may be asked with POST, its parameters in a form or its question in the body.
     var takesBody: Bool { get }
+    /// Bytes that a POST may carry as a file; nil when it carries none.
+    func bodyLimit(_ options: ServeOptions) -> Int?
     /// What the answer depends on, when an equal request may be given an answer made before.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
     /// Answers. Throws a `Refusal`, a `QueryFault` or any `Explained`.
@@ -18,6 +20,8 @@ extension Endpoint {
     var isCounted: Bool { family != .own }
 
     var takesBody: Bool { false }
+
+    func bodyLimit(_ options: ServeOptions) -> Int? { nil }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 }

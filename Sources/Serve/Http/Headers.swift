@@ -34,6 +34,8 @@ enum Headers {
     private static let allowed =
         "Authorization, X-Requested-With, Origin, ODS-API-Analytics-App, ODS-API-Analytics-Embed-Type, "
         + "ODS-API-Analytics-Embed-Referrer, ODS-Widgets-Version, Accept"
+        // Ours: JSON sent to CKAN's actions from a page elsewhere, and questions whether an answer still holds.
+        + ", Content-Type, If-None-Match"
     private static let exposed =
         "ODS-Explore-API-Deprecation, Link, X-RateLimit-Remaining, X-RateLimit-Limit, X-RateLimit-Reset, "
         + "X-RateLimit-dataset-Remaining, X-RateLimit-dataset-Limit, X-RateLimit-dataset-Reset, ODS-Analyze-Truncated, ETag"

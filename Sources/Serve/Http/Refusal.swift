@@ -66,6 +66,13 @@ struct Refusal: Error, Hashable {
             fr: "La requête dépasse \(limit) octets.")
     }
 
+    static func tooLarge(_ limit: Int) -> Refusal {
+        Refusal(
+            .contentTooLarge, "ContentTooLarge", "The file is larger than \(limit) bytes.",
+            fr: "Le fichier dépasse \(limit) octets.",
+            remedy: Bilingual(fr: "Contrôlez-le sur votre machine : lavoir check", en: "Check it on your machine: lavoir check"))
+    }
+
     static let tooSlow = Refusal(
         .serviceUnavailable, "TimeoutError", "The query takes too long. Please restrict it.",
         fr: "La requête prend trop de temps : restreignez-la.")

@@ -59,7 +59,7 @@ enum Refusals {
 
     /// Problem details (RFC 9457).
     private static func problem(_ refusal: Refusal, _ ask: Ask) -> Answer {
-        let language = ask.headers[.acceptLanguage]?.hasPrefix("en") == true ? Language.english : .french
+        let language = ask.language
         let remedy = refusal.remedy.text(in: language)
         var members = [
             JSON.Member(name: "type", value: "about:blank"),

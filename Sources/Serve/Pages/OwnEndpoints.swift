@@ -6,6 +6,7 @@ internal import HTTPTypes
 enum Own {
     static let endpoints: [any Endpoint] = [
         HealthEndpoint(), ReadyEndpoint(), MetricsEndpoint(), DescriptionEndpoint(), TryEndpoint(),
+        ValidateEndpoint(),
     ]
 }
 

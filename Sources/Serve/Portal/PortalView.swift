@@ -73,13 +73,15 @@ struct PortalView: Sendable {
     func table(_ plan: QueryPlan, _ facetPlan: FacetPlan?, knownTotal: Int?, of exhibit: Exhibit) async throws -> TableAnswer {
         let copy = serving.shelf.copy(of: exhibit.name)
         defer { withExtendedLifetime(copy) {} }
-        let page = try plan.compiled(over: exhibit.table), values = try facetPlan?.compiled(over: exhibit.table)
-        let count = knownTotal == nil ? try plan.counted(over: exhibit.table) : nil
+        let table = exhibit.table, values = try facetPlan?.compiled(over: table)
+        let count = knownTotal == nil ? try plan.counted(over: table) : nil
         return try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
+            var plan = plan
+            plan.passing = try count.flatMap { try connection.row($0.sql, $0.parameters)?[0].integer }
             let facets = try values.map { try connection.rows($0.sql, $0.parameters) } ?? []
+            let page = try plan.compiled(over: table)
             return TableAnswer(
-                rows: try connection.rows(page.sql, page.parameters),
-                total: try count.flatMap { try connection.row($0.sql, $0.parameters)?[0].integer } ?? knownTotal ?? 0,
+                rows: try connection.rows(page.sql, page.parameters), total: plan.passing ?? knownTotal ?? 0,
                 facets: facetPlan.map { FacetAnswer.read(facets, of: $0) } ?? [])
         }
     }

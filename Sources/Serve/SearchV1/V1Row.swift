@@ -69,7 +69,7 @@ struct V1Row: Sendable {
         case (.geoPoint, false): "concat('[', \(name).lat, ', ', \(name).lon, ']')"
         case (.geoPoint, true): "CAST(to_json(list_transform(\(name), lambda p: [p.lat, p.lon])) AS VARCHAR)"
         case (.geoShape, false): name
-        default: CellText(column).json(name)
+        default: CellText(column).jsonText(name)
         }
     }
 }

@@ -17,18 +17,22 @@ final class OpenCopy: Sendable {
     init(_ copy: ServingCopy, of dataset: Dataset, in attachments: Attachments) async throws {
         self.copy = copy
         attachment = try await attachments.open(copy)
-        let (columns, about) = try await attachments.engine.write { (try copy.columns($0), try copy.about($0)) }
+        let (columns, coded, about) = try await attachments.engine.write {
+            (try copy.columns($0), try copy.codedFacets($0), try copy.about($0))
+        }
         self.about = about
-        table = Self.table(copy, columns, dataset)
+        table = Self.table(copy, columns, coded, dataset)
     }
 
     /// What answers from it depend on.
     var dependence: Dependence { Dependence(state: "\(copy.version).\(copy.run)", time: about.committed) }
 
-    private static func table(_ copy: ServingCopy, _ columns: [Relation.Column], _ dataset: Dataset) -> QueryTable {
+    private static func table(
+        _ copy: ServingCopy, _ columns: [Relation.Column], _ coded: [String: Int], _ dataset: Dataset
+    ) -> QueryTable {
         let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
-            QueryField(column, declared[column.name])
+            QueryField(column, declared[column.name], codes: coded[column.name])
         }
         let known = Set(fields.map(\.name))
         // The names that clients know a record's identifier by.
@@ -41,11 +45,12 @@ final class OpenCopy: Sendable {
 
 extension QueryField {
     /// A column as stored, with what is declared of it. The declared type counts where the column is of it.
-    init(_ column: Relation.Column, _ field: FieldDeclaration?) {
+    init(_ column: Relation.Column, _ field: FieldDeclaration?, codes: Int? = nil) {
         let isList = column.type.hasSuffix("[]")
         let stored = isList ? String(column.type.dropLast(2)) : column.type
         self.init(
-            name: column.name, type: Self.type(stored, field?.type), isMultivalued: isList, isFacet: field?.facet ?? false)
+            name: column.name, type: Self.type(stored, field?.type), isMultivalued: isList, isFacet: field?.facet ?? false,
+            codes: codes.map { Codes(column: ServingCopy.codes(of: column.name), count: $0) })
     }
 
     private static func type(_ stored: String, _ declared: FieldType?) -> ValueType {

@@ -14,32 +14,38 @@ struct CellText: Sendable {
         isComputed = column.field == nil
     }
 
-    /// As JSON.
+    /// The value as the engine writes it into JSON.
     func json(_ name: String) -> String {
-        if isList { return "CAST(to_json(\(name)) AS VARCHAR)" }
+        if isList { return name }
         switch type {
-        case .int, .boolean: return "CAST(\(name) AS VARCHAR)"
+        // A sum may leave the whole numbers of JSON's readers or all numbers; JSON has no word for where it goes.
+        case .int: return isComputed ? "CAST(CAST(\(name) AS VARCHAR) AS JSON)" : name
         case .double:
-            // A sum may leave the numbers; JSON has no word for where it goes.
             return isComputed
-                ? "CASE WHEN isfinite(CAST(\(name) AS DOUBLE)) THEN CAST(\(name) AS VARCHAR) END" : "CAST(\(name) AS VARCHAR)"
-        case .date: return Self.whole(name, "'\"', \(name), '\"'")
-        case .geoPoint: return Self.whole(name, "'{\"lon\": ', \(name).lon, ', \"lat\": ', \(name).lat, '}'")
-        case .geoShape: return Self.whole(name, "'{\"type\": \"Feature\", \"geometry\": ', \(name), ', \"properties\": {}}'")
-        default: return "CAST(to_json(\(name)) AS VARCHAR)"
+                ? "CASE WHEN isfinite(CAST(\(name) AS DOUBLE)) THEN CAST(CAST(\(name) AS VARCHAR) AS JSON) END" : name
+        case .geoPoint: return Self.whole(name, "'lon', \(name).lon, 'lat', \(name).lat")
+        case .geoShape:
+            return """
+                CASE WHEN json_valid(\(name)) THEN json_object('type', 'Feature', 'geometry', CAST(\(name) AS JSON), \
+                'properties', CAST('{}' AS JSON)) END
+                """
+        default: return name
         }
     }
 
-    /// The centre of a cluster as JSON.
+    /// The value as JSON, a text of its own.
+    func jsonText(_ name: String) -> String { "CAST(to_json(\(json(name))) AS VARCHAR)" }
+
+    /// The centre of a cluster.
     static func cluster(_ name: String) -> String {
-        whole(name, "'{\"cluster_centroid\": {\"lat\": ', \(name).lat, ', \"lon\": ', \(name).lon, '}}'")
+        whole(name, "'cluster_centroid', json_object('lat', \(name).lat, 'lon', \(name).lon)")
     }
 
     /// As plain text: points `latitude, longitude`, shapes their GeoJSON geometry.
     func plain(_ name: String, listSeparator: String = ",") -> String {
         if isList { return "array_to_string(\(name), \(literal(listSeparator)))" }
         switch type {
-        case .geoPoint: return Self.whole(name, "\(name).lat, ', ', \(name).lon")
+        case .geoPoint: return Self.joined(name, "\(name).lat, ', ', \(name).lon")
         case .text, .file, .jsonBlob, .geoShape: return name
         default: return "CAST(\(name) AS VARCHAR)"
         }
@@ -57,10 +63,14 @@ struct CellText: Sendable {
     /// As a GeoJSON geometry.
     func geometry(_ name: String) -> String {
         type == .geoPoint
-            ? Self.whole(name, "'{\"type\": \"Point\", \"coordinates\": [', \(name).lon, ', ', \(name).lat, ']}'") : name
+            ? Self.joined(name, "'{\"type\": \"Point\", \"coordinates\": [', \(name).lon, ', ', \(name).lat, ']}'") : name
     }
 
-    private static func whole(_ name: String, _ parts: String) -> String {
+    private static func joined(_ name: String, _ parts: String) -> String {
         "CASE WHEN \(name) IS NOT NULL THEN concat(\(parts)) END"
+    }
+
+    private static func whole(_ name: String, _ members: String) -> String {
+        "CASE WHEN \(name) IS NOT NULL THEN json_object(\(members)) END"
     }
 }

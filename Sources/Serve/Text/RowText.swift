@@ -4,6 +4,7 @@ internal import Territory
 
 /// The rows of an answer as text that the engine writes itself: one expression, one text for each row. Nothing passes through
 /// Swift value by value.
+/// Objects are the engine's own (`json_object`): half the time of parts put together, to plan and to write.
 ///
 /// `concat` and `concat_ws` take any number of arguments at once, in half the time of a chain of `||` (1 M rows of 8 short
 /// columns on one thread: 0.20 s against 0.38). They leave nulls out: every argument is made not null before.
@@ -33,15 +34,15 @@ struct RowText: Sendable {
     static func object(
         _ query: CompiledQuery, clusters: Set<String> = [], hidden: Set<Int> = [], extra: String? = nil
     ) -> String {
-        var parts: [String] = [], before = "{"
+        var members: [String] = []
         for (index, column) in query.columns.enumerated() where !hidden.contains(index) {
-            parts.append(literal(before + JSONText.quoted(column.name) + ": "))
             let isCluster = clusters.contains(column.name)
-            parts.append("coalesce(\(isCluster ? CellText.cluster(name(index)) : CellText(column).json(name(index))), 'null')")
-            before = ", "
+            members.append(literal(column.name))
+            members.append(isCluster ? CellText.cluster(name(index)) : CellText(column).json(name(index)))
         }
-        if parts.isEmpty { parts.append("'{'") }
-        return "concat(\((parts + (extra.map { [$0] } ?? []) + ["'}'"]).joined(separator: ", ")))"
+        let object = "CAST(json_object(\(members.joined(separator: ", "))) AS VARCHAR)"
+        guard let extra else { return object }
+        return "concat(left(\(object), -1), \(extra), '}')"
     }
 
     /// Any one expression over the columns.

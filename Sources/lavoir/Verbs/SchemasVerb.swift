@@ -31,12 +31,7 @@ struct LibraryOptions: ParsableArguments {
     }
 
     private var place: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let told = cache ?? environment["LAVOIR_SCHEMAS"] { return URL(filePath: told) }
-        let home =
-            environment["XDG_CACHE_HOME"].map { URL(filePath: $0) }
-            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".cache")
-        return home.appending(path: "lavoir/schemas")
+        cache.map { URL(filePath: $0) } ?? SchemaLibrary.defaultCache
     }
 }
 
