@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCMark", path: "Sources/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
@@ -81,7 +82,7 @@ let package = Package(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Publish"],
             exclude: ["README.md"], swiftSettings: house),
         .target(
-            name: "Portal", dependencies: ["DuckDB", "Territory", "Check", "Lake", "Query"], exclude: ["README.md"],
+            name: "Portal", dependencies: ["DuckDB", "Territory", "Check", "Lake", "Query", "CCMark"], exclude: ["README.md"],
             swiftSettings: house),
         .target(
             name: "Serve",

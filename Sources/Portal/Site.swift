@@ -10,12 +10,22 @@ package struct Site: Sendable {
     package let language: Language
     /// What stands before every path when the portal shares a host: `/lavage`.
     package let basePath: String
+    package let theme: Theme
 
-    package init(name: String, languages: [Language], language: Language, basePath: String = "") {
+    package init(name: String, languages: [Language], language: Language, basePath: String = "", theme: Theme = .plain) {
+        self.theme = theme
         self.name = name
         self.languages = languages
         self.language = language
         self.basePath = basePath
+    }
+
+    /// `Ville de Valbourg` is Valbourg in a sentence.
+    var bareName: String {
+        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
+            return String(name.dropFirst(prefix.count))
+        }
+        return name
     }
 
     func pick(_ french: String, _ english: String) -> String { language == .french ? french : english }
@@ -31,6 +41,10 @@ package struct Site: Sendable {
         let root = language == languages.first ?? .french ? [] : [language.rawValue]
         return basePath + "/" + (root + parts.map(AddressText.encoded)).joined(separator: "/")
     }
+
+    /// The whole address of a page.
+    /// - Parameter base: the address of the server with the path that it shares, without a slash at its end.
+    func absolute(_ parts: [String], _ base: String) -> String { base + path(parts, in: language).dropFirst(basePath.count) }
 
     /// An address outside the pages of a language: a file, the API.
     func file(_ path: String) -> String { "\(basePath)/\(path)" }

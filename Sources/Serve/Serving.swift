@@ -2,6 +2,7 @@ internal import DuckDB
 internal import Foundation
 internal import Lake
 internal import Logging
+internal import Portal
 internal import Query
 internal import Runs
 internal import Territory
@@ -23,11 +24,14 @@ final class Serving: Sendable {
     let connections = Connections()
     let metrics = Metrics()
     let log: Logger
+    /// How the pages look.
+    let theme: Theme
 
     init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger) {
         self.territory = territory
         self.options = options
         self.log = log
+        theme = Theme(territory)
         shelf = Shelf(territory, engine: engine)
         self.lake = lake
         keys = Keys(KeyFile(territory))

@@ -78,6 +78,18 @@ extension ProblemKind {
             fr: "écrivez « {nearest} » à la place de « {value} »",
             en: "write \"{nearest}\" instead of \"{value}\""))
 
+    static let lowContrast = ProblemKind(
+        "low-contrast",
+        what: Bilingual(
+            fr: "{value} se lit mal pour {where} : contraste de {contrast} sur {ground}",
+            en: "{value} is hard to read for {where}: a contrast of {contrast} on {ground}"),
+        expected: Bilingual(
+            fr: "un contraste de 4,5 au moins (WCAG 2.2, critère 1.4.3)",
+            en: "a contrast of at least 4.5 (WCAG 2.2, criterion 1.4.3)"),
+        remedy: Bilingual(
+            fr: "prenez par exemple \"{suggestion}\", la plus proche qui se lise",
+            en: "take for instance \"{suggestion}\", the nearest that can be read"))
+
     static let badValue = ProblemKind(
         "bad-value",
         what: Bilingual(

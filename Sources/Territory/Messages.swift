@@ -13,7 +13,7 @@ extension ProblemKind {
         outside,
     ]
     private static let secrets = [literalSecret, missingSecret]
-    private static let schemas = [badSchema]
+    private static let schemas = [badSchema, lowContrast]
 }
 
 // The folder and the writing of its files.

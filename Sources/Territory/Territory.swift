@@ -5,12 +5,15 @@ package struct Territory: Sendable {
     package let folder: URL
     package let name: String
     package let siren: String?
+    /// How many inhabitants it says it has.
+    package let population: Int?
     /// The portal's languages, the first by default.
     package let languages: [Language]
     package let licence: String
     /// What catalogues want to know of it besides.
     package var identity = Identity()
     package let lake: LakeDeclaration
+    package let portal: PortalDeclaration
     /// In the order of their names.
     package let datasets: [Dataset]
     /// The sources that have a file of their own, under its stem.

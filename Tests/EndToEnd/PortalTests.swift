@@ -10,7 +10,13 @@ extension Journeys {
             "/", "/donnees", "/donnees?q=cantine", "/donnees/subventions", "/donnees/subventions/tableau?q=judo&tri=-montant",
             "/donnees/budget/graphiques", "/donnees/equipements/versions/1..2", "/donnees/subventions/qualite",
             "/donnees/menus/api",
-            "/qualite", "/nulle-part",
+            "/qualite", "/budget", "/budget/2024?sens=recette&par=nature", "/budget/2025?dans=2",
+            "/budget/2025?dans=2&dans=281&dans=60623", "/cantine?semaine=2025-W06", "/cantine?semaine=2025-W07&sans=lait",
+            "/donnees/equipements/carte",
+            "/donnees/equipements/carte?ouest=3.09&sud=47.05&est=3.11&nord=47.06", "/donnees/mandats/graphiques",
+            "/donnees/prenoms/graphiques", "/donnees/subventions/graphiques?type=lines&x=annee&y=montant&par=politique",
+            "/accessibilite", "/pages/methode", "/themes/finances",
+            "/nulle-part",
         ]
 
         @Test("can be read by anyone: phone or desk, light or dark, French or English, with a keyboard, without a script")

@@ -23,7 +23,9 @@ final class Town: Sendable {
 
     var territory: Territory {
         Territory(
-            folder: url, name: "Valbourg", siren: nil, languages: [.french], licence: "lov2", lake: LakeDeclaration(),
+            folder: url, name: "Valbourg", siren: nil, population: nil, languages: [.french], licence: "lov2",
+            lake: LakeDeclaration(),
+            portal: .plain,
             datasets: [],
             sources: [:], destinations: [:], keyring: Keyring(environment: [:], folder: url))
     }

@@ -10,7 +10,11 @@ struct PortalPagesTests {
     private static let pages = [
         "", "donnees", "donnees?q=oeuvre&theme=culture&tri=titre", "donnees/oeuvres", "donnees/oeuvres/tableau",
         "donnees/oeuvres/qualite",
-        "donnees/oeuvres/versions", "donnees/oeuvres/api", "donnees/oeuvres/graphiques", "qualite", "plan-du-site",
+        "donnees/oeuvres/versions", "donnees/oeuvres/api", "donnees/oeuvres/graphiques",
+        "donnees/oeuvres/graphiques?type=stacked&x=pose&y=prix&par=titre",
+        "donnees/oeuvres/graphiques?type=scatter&x=poids&y=prix&par=titre",
+        "donnees/oeuvres/graphiques?type=bars&x=titre&y=", "donnees/oeuvres/carte",
+        "donnees/oeuvres/carte?ouest=1.4&sud=43.55&est=1.5&nord=43.65", "qualite", "plan-du-site",
         "accessibilite", "mentions-legales",
         "donnees-personnelles",
     ]
@@ -41,6 +45,57 @@ struct PortalPagesTests {
         let link = try #require(page.text.firstMatch(of: #/href="([^"]*exports/csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
         let file = try await town.get(String(link))
         #expect(file.status == 200 && file.text.split(separator: "\r\n").count == 3, "\(file.text)")
+    }
+
+    @Test("show places in a frame, near ones together, and list and hand over the same")
+    func map() async throws {
+        let town = try await ServedTown.shared.value
+        let whole = PageText(try await town.get("/donnees/oeuvres/carte").text).lines
+        #expect(whole.contains("5 lieux dans le cadre. Passer la carte"), "\(whole)")
+        let page = try await town.get("/donnees/oeuvres/carte?ouest=1.4&sud=43.6&est=1.46&nord=43.62")
+        #expect(PageText(page.text).lines.contains("2 lieux dans le cadre. Passer la carte"))
+        let link = try #require(page.text.firstMatch(of: #/href="([^"]*exports/csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
+        #expect(try await town.get(String(link)).text.split(separator: "\r\n").count == 3)
+        let nothing = try await town.get("/donnees/oeuvres/carte?ouest=10&sud=10&est=11&nord=11")
+        #expect(nothing.status == 200 && nothing.text.contains("Aucun lieu"))
+        // A frame that cannot be is no frame: everything is shown.
+        #expect(try await town.get("/donnees/oeuvres/carte?ouest=x&sud=1").text.contains("5 lieux"))
+    }
+
+    @Test("lead from each row to its sheet, which keeps its address, and hand over the selection in every form")
+    func sheet() async throws {
+        let town = try await ServedTown.shared.value
+        let page = try await town.get("/donnees/oeuvres/tableau?q=ecole&tri=-pose")
+        let link = try #require(
+            page.text.firstMatch(of: #/href="(\/donnees\/oeuvres\/lignes\/[0-9a-f]{40})" aria-label="Fiche de la ligne 1"/#)
+        ).1
+        let sheet = try await town.get(String(link))
+        let lines = PageText(sheet.text).lines
+        #expect(
+            sheet.status == 200 && lines.contains("Numéro | 5 |") && lines.contains("Prix | 40 € |")
+                && lines.contains("pose | 14/08/2020 |"), "\(lines)")
+        #expect(!sheet.text.contains("secret"))
+        for absent in ["0000000000000000000000000000000000000000", "x", "5"] {
+            #expect(try await town.get("/donnees/oeuvres/lignes/\(absent)").status == 404)
+        }
+        for form in ["csv", "xlsx", "json", "parquet", "geojson"] {
+            let file = try #require(page.text.firstMatch(of: try Regex("href=\"([^\"]*exports/\(form)[^\"]*)\""))?[1].substring)
+            #expect(try await town.get(String(file.replacing("&amp;", with: "&"))).status == 200, "\(form)")
+        }
+    }
+
+    @Test("draw the chart that a reader asks for, and say when it cannot be drawn")
+    func builder() async throws {
+        let town = try await ServedTown.shared.value
+        let drawn = try await town.get("/donnees/oeuvres/graphiques?type=bars&x=titre&y=prix").text
+        #expect(drawn.contains("<h3 id=\"chart-1\">Prix par titre</h3>") && drawn.contains("<option value=\"bars\" selected>"))
+        for bad in [
+            "type=scatter&x=titre&y=prix", "type=bars&x=secret", "type=bars&x=titre&y=titre", "type=bars&x=lieu",
+            "type=x&x=titre", "type=bars&x=mots",
+        ] {
+            let page = try await town.get("/donnees/oeuvres/graphiques?\(bad)")
+            #expect(page.status == 200 && page.text.contains("ne se dessine pas") && !page.text.contains("<figure"), "\(bad)")
+        }
     }
 
     @Test("obey no text that a file holds")

@@ -56,6 +56,16 @@ let mistakes: [Mistake] = [
     Mistake(
         "bad-value", "lavoir.yaml:3:3",
         lavoir: "territory: { name: V }\ndestinations:\n  portal: { ckan: https://x, token: { env: T } }\n"),
+    Mistake("low-contrast", "lavoir.yaml:2:19", lavoir: "territory: { name: V }\nportal: { colour: \"#e8a33d\" }\n"),
+    Mistake("low-contrast", "lavoir.yaml:2:24", lavoir: "territory: { name: V }\nportal: { colour-dark: \"#0b5f8a\" }\n"),
+    Mistake("bad-value", "lavoir.yaml:2:19", lavoir: "territory: { name: V }\nportal: { colour: teal }\n"),
+    Mistake("unknown-value", "lavoir.yaml:2:24", lavoir: "territory: { name: V }\nportal: { highlights: [budgets] }\n"),
+    Mistake(
+        "bad-value", "lavoir.yaml:2:17", ["logo.txt": "no picture"],
+        lavoir: "territory: { name: V }\nportal: { logo: logo.txt }\n"),
+    Mistake(
+        "unknown-value", "a.yaml:1:13", ["a.yaml": "conformity: yes, fully\n"],
+        lavoir: "territory: { name: V }\nportal: { accessibility: a.yaml }\n"),
     Mistake("unknown-connector", "datasets/x.yaml:2:11", ["datasets/x.yaml": "title: T\nsource: { fle: a.csv, header: 2 }\n"]),
     Mistake("unknown-step", at: "4:5", dataset: "recipe:\n  - renam: { A: B }\n"),
     Mistake("unknown-destination-type", "lavoir.yaml:2:22", lavoir: "territory: { name: V }\ndestinations: { m: { cka: x } }\n"),

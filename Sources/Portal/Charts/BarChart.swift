@@ -4,6 +4,8 @@ struct BarChart {
 
     private static let width = 720
     private static let row = 34
+    /// What names take at the left.
+    private static let space = 240
     private static let limit = 15
 
     var svg: HTML {
@@ -12,8 +14,10 @@ struct BarChart {
         // Many small parts are more than a bar can say when together they outweigh the others.
         if !small.isEmpty { bars.append((figure.other(small.count), small.reduce(0) { $0 + $1.value }, true)) }
         let greatest = bars.filter { !$0.isOther }.map(\.value).max() ?? 1
+        let longest = bars.map { figure.amount($0.value).count }.max() ?? 0
+        let room = Self.width - Self.space - max(60, longest * 8 + 20)
         let rows = bars.enumerated().map { index, bar in
-            row(bar.name, bar.value, min(1, bar.value / greatest), top: index * Self.row, kind: bar.isOther ? 7 : 0)
+            row(bar.name, bar.value, min(1, bar.value / greatest), top: index * Self.row, room: room, kind: bar.isOther ? 7 : 0)
         }
         return """
             <svg viewBox="0 0 \(Self.width) \(bars.count * Self.row + 4)" role="img" aria-label="\(label(bars))">
@@ -25,8 +29,8 @@ struct BarChart {
         figure.title + " : " + bars.prefix(3).map { "\($0.name), \(figure.amount($0.value))" }.joined(separator: " ; ") + "…"
     }
 
-    private func row(_ name: String, _ value: Double, _ part: Double, top: Int, kind: Int) -> HTML {
-        let space = 240, room = Self.width - space - 90
+    private func row(_ name: String, _ value: Double, _ part: Double, top: Int, room: Int, kind: Int) -> HTML {
+        let space = Self.space
         let length = max(2, Int(Double(room) * part))
         let shown = name.count > 31 ? name.prefix(30) + "…" : name[...]
         return """

@@ -4,7 +4,10 @@ package import Territory
 /// A chart that a dataset declares in its `views`, read against its fields: `treemap: { size: montant, by: [politique, nom] }`.
 package struct ChartDeclaration: Sendable {
     package enum Kind: String, Sendable {
-        case bars, lines, treemap
+        case bars, stacked, lines, areas, scatter, treemap
+
+        /// Whether its parts stand along an axis in its own order, and not the largest first.
+        var hasAxis: Bool { self != .bars && self != .treemap }
     }
 
     /// What is added up.
@@ -17,6 +20,8 @@ package struct ChartDeclaration: Sendable {
     package let measure: Measure
     /// What it is told apart by: for a treemap from the whole down to the parts.
     package let levels: [Exhibit.Field]
+    /// What each part is told apart by along its axis; the name of a point.
+    let series: Exhibit.Field?
     /// Which rows count: declared in the language of the API, `BGT_CODRD = "dépense"`.
     let condition: Query.Predicate
     private let ownTitle: Bilingual?
@@ -40,11 +45,39 @@ package struct ChartDeclaration: Sendable {
             guard let field = exhibit.field(name), field.query.type.isNumber else { return nil }
             measure = .sum(field)
         }
+        let own = kind == .treemap ? nil : options["by"]?.text ?? options["label"]?.text
+        series = own.flatMap { exhibit.field($0) }
+        guard own == nil || series != nil else { return nil }
+        if kind == .scatter {
+            guard case .sum = measure, levels[0].query.type.isNumber else { return nil }
+        }
         self.kind = kind
         guard let condition = Self.condition(options["where"]?.text, over: exhibit.table) else { return nil }
         self.condition = condition
         ownTitle = options["title"].flatMap { Bilingual($0) }
         smallest = Self.share(options["other"]?.text) ?? 0.015
+    }
+
+    /// A chart that a reader asks for; nil when its fields are not there or do not suit it.
+    init?(_ kind: Kind, x: String, y: String?, by: String?, of exhibit: Exhibit) {
+        guard let axis = exhibit.field(x), !axis.query.type.isGeographic, !axis.query.isMultivalued else { return nil }
+        let counted = y.map { exhibit.field($0) }
+        if let counted {
+            guard let field = counted, field.query.type.isNumber, !field.query.isMultivalued else { return nil }
+            measure = .sum(field)
+        } else {
+            measure = .count
+        }
+        let apart = by.map { exhibit.field($0) }
+        guard apart == nil || apart??.query.isMultivalued == false else { return nil }
+        if kind == .scatter { guard counted != nil, axis.query.type.isNumber else { return nil } }
+        self.kind = kind
+        levels = [axis]
+        // Bars tell one thing apart: several series stand on one another.
+        series = kind == .bars ? nil : apart ?? nil
+        condition = .everything
+        ownTitle = nil
+        smallest = 0.015
     }
 
     /// `2%` is 0.02.
@@ -58,12 +91,18 @@ package struct ChartDeclaration: Sendable {
     /// `Montant attribué par politique publique`.
     func title(_ site: Site, level: Int = 0) -> String {
         if let ownTitle, level == 0 { return ownTitle.text(in: site.language) }
-        let what =
-            switch measure {
-            case .count: site.pick("Nombre de lignes", "Number of rows")
-            case .sum(let field): field.label
-            }
-        return "\(what) \(site.pick("par", "by")) \(Self.lowered(levels[min(level, levels.count - 1)].label))"
+        let what = measured(site)
+        if kind == .scatter { return "\(what), \(Self.lowered(levels[0].label))" }
+        let apart = series.map { " \(site.pick("et", "and")) \(Self.lowered($0.label))" } ?? ""
+        return "\(what) \(site.pick("par", "by")) \(Self.lowered(levels[min(level, levels.count - 1)].label))\(apart)"
+    }
+
+    /// What is added up, in words.
+    func measured(_ site: Site) -> String {
+        switch measure {
+        case .count: site.pick("Nombre de lignes", "Number of rows")
+        case .sum(let field): field.label
+        }
     }
 
     /// A label inside a sentence: `Politique publique` loses its capital, `N° SIRET` and `BGT_NATURE` keep theirs.

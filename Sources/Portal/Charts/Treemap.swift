@@ -5,7 +5,7 @@ struct Treemap {
 
     private static let width = 960.0
     private static let height = 480.0
-    private static let limit = 24
+    static let limit = 24
 
     private struct Tile {
         let name: String
@@ -21,7 +21,8 @@ struct Treemap {
         }
         if !small.isEmpty {
             tiles.append(
-                Tile(name: figure.other(small.count), value: small.reduce(0) { $0 + $1.value }, link: nil, kind: 7))
+                Tile(name: figure.other(small.count), value: small.reduce(0) { $0 + $1.value }, link: figure.listAddress, kind: 7)
+            )
         }
         let frames = SquarifiedLayout.frames(tiles.map(\.value), width: Self.width, height: Self.height)
         return """
@@ -31,8 +32,7 @@ struct Treemap {
     }
 
     private func drawn(_ tile: Tile, _ frame: SquarifiedLayout.Frame) -> HTML {
-        let share = figure.share(tile.value)
-        let said = "\(tile.name) : \(figure.exact(tile.value)), \(share)"
+        let said = "\(tile.name) : \(figure.said(tile.value))"
         let box: HTML = """
             <rect class="tile k\(tile.kind)" x="\(short(frame.x))" y="\(short(frame.y))" width="\(short(frame.width))" height="\(short(frame.height))"/>
             """

@@ -5,6 +5,8 @@ internal import Territory
 /// One cell of a table, as people read it: right-aligned numbers, dates in figures, a dash that says "not given" (RGAA 5, portal 3.3).
 struct CellText: Sendable {
     let site: Site
+    /// Whether long texts are shown to their end.
+    var isWhole = false
 
     /// Longer texts are cut in a table; the sheet of the row has them whole.
     private static let limit = 300
@@ -16,7 +18,7 @@ struct CellText: Sendable {
         if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" "), text.count < 500 {
             return "<a href=\"\(text)\" rel=\"nofollow noreferrer\">\(String(text.prefix(60)))</a>"
         }
-        return text.count > Self.limit ? "\(String(text.prefix(Self.limit)))…" : "\(text)"
+        return !isWhole && text.count > Self.limit ? "\(String(text.prefix(Self.limit)))…" : "\(text)"
     }
 
     func text(_ value: SQLValue, of field: Exhibit.Field) -> String? {

@@ -12,7 +12,11 @@ struct Layout: Sendable {
     /// - Parameters:
     ///   - title: of this page alone.
     ///   - trail: the pages above it, from the home page down.
-    func page(_ title: String, trail: [(title: String, path: [String])] = [], head: HTML = .nothing, main: HTML) -> HTML {
+    ///   - description: in one sentence, what a link to it is shown with.
+    func page(
+        _ title: String, trail: [(title: String, path: [String])] = [], description: String = "", head: HTML = .nothing,
+        main: HTML
+    ) -> HTML {
         let language = site.language.rawValue
         return """
             <!doctype html>
@@ -21,15 +25,18 @@ struct Layout: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title == site.name ? site.name : "\(title) – \(site.name)")</title>
-            <link rel="stylesheet" href="\(site.file(Stylesheet.path))">
-            <link rel="icon" href="\(site.file(Stylesheet.iconPath))" type="image/svg+xml">
+            <link rel="stylesheet" href="\(site.file(site.theme.style.path))">
+            <link rel="icon" href="\(site.file(site.theme.icon.path))" type="\(site.theme.icon.type)">
             \(alternates)
+            <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
+            <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
+            \(PageCard(site: site, title: title, description: description).html)
             \(head)
             </head>
             <body>
             <a class="skip" href="#contenu">\(site.pick("Aller au contenu", "Skip to content"))</a>
             <header class="top"><div class="width">
-            <a class="name" href="\(site.link())"><img class="mark" src="\(site.file(Stylesheet.iconPath))" alt="" width="35" height="35">\(site.name)
+            <a class="name" href="\(site.link())"><img class="mark" src="\(site.file(site.theme.icon.path))" alt="" width="35" height="35">\(site.name)
             <small>\(site.pick("Données ouvertes", "Open data"))</small></a>
             <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
             <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>
@@ -50,9 +57,11 @@ struct Layout: Sendable {
             <footer class="bottom"><div class="width">
             <ul>
             <li><a href="\(site.link("plan-du-site"))">\(site.pick("Plan du site", "Site map"))</a></li>
-            <li><a href="\(site.link("accessibilite"))">\(site.pick("Accessibilité : non conforme", "Accessibility: not compliant"))</a></li>
+            <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
             <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
             <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
+            \(ownPages)
+            \(townLinks)
             </ul>
             <p>\(site.pick("Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.", "Served by Lavoir, free software. No cookie, no tracker."))</p>
             </div></footer>
@@ -67,6 +76,18 @@ struct Layout: Sendable {
             site.languages.map {
                 "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">"
             })
+    }
+
+    /// What the town writes itself.
+    private var ownPages: [HTML] {
+        site.theme.pages.map { page in
+            "<li><a href=\"\(site.link("pages", page.name))\">\(site.said(page.title(site.language)))</a></li>"
+        }
+    }
+
+    /// The other sites of the town.
+    private var townLinks: [HTML] {
+        site.theme.links.map { "<li><a href=\"\($0.address)\">\($0.title.text(in: site.language))</a></li>" }
     }
 
     private var languages: HTML {

@@ -1,23 +1,13 @@
-/// The one style of the portal: system fonts, light and dark, print, forced colours. Its address changes with its content, so
-/// that it may be kept for ever.
-package enum Stylesheet {
-    /// Where it is served, without a slash in front.
-    package static let path = "style/portail.\(mark(css)).css"
-    package static let iconPath = "style/icone.\(mark(icon)).svg"
-
+/// The one style of the portal: system fonts, light and dark, print, forced colours. A town's own colours come after it (`Theme`).
+enum Stylesheet {
     /// The icon: a drop in a basin.
-    package static let icon = """
+    static let icon = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5f8a"/>\
         <path d="M16 4c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z" fill="#fff"/><path d="M5 22h22v2a5 5 0 0 1-5 5H10a5 5 0 0 1-5-5z" \
         fill="#bfe3f5"/></svg>
         """
 
-    /// FNV-1a (<https://www.rfc-editor.org/rfc/rfc9923>): another content has another address, and nothing more is asked of it.
-    private static func mark(_ text: String) -> String {
-        String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
-    }
-
-    package static let css = """
+    static let css = """
         :root {
           color-scheme: light dark;
           --page: #fff; --ink: #16202a; --soft: #4a5763; --line: #cbd3da; --field: #6b7782; --wash: #f2f6f9; --link: #0b5f8a; --strong: #0b5f8a;
@@ -95,6 +85,23 @@ package enum Stylesheet {
         .filters { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; background: var(--wash); border-radius: .6rem; padding: .9rem 1rem; margin: 1rem 0; }
         .filters > div { display: grid; gap: .15rem; min-width: 0; }
         .filters label { font-size: .92rem; color: var(--soft); }
+        .switch { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; margin: .35rem 0; }
+        .switch > span { color: var(--soft); min-width: 6.5rem; }
+        .switch ul, .way ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem; margin: 0; padding: 0; }
+        .switch a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .12rem .8rem; text-decoration: none; }
+        .switch a[aria-current] { background: var(--strong); border-color: var(--strong); color: var(--on-strong); font-weight: 600; }
+        .way { margin: .4rem 0; } .way li + li::before { content: "›"; padding-right: .35rem; color: var(--soft); }
+        .words dt { font-weight: 700; margin-top: .7rem; } .words dd { margin: 0; max-width: 46rem; }
+        .doors { margin: 1.4rem 0 0; } .door { border-left: 5px solid var(--strong); }
+        .panel { background: var(--wash); border-radius: .6rem; padding: .6rem 1rem .9rem; margin: 1rem 0; }
+        .panel button { margin-top: .5rem; } .panel label { overflow-wrap: anywhere; }
+        .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 0 1rem; margin-bottom: .3rem; }
+        .week { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 1rem; list-style: none; padding: 0; align-items: start; }
+        .day { border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; break-inside: avoid; }
+        .day h2 { margin: 0 0 .4rem; font-size: 1.12rem; } .day .note { margin: 0 0 .5rem; font-weight: 600; color: var(--warn); }
+        .dishes { list-style: none; padding: 0; margin: 0; } .dishes li { padding: .45rem 0; border-top: 1px solid var(--line); }
+        .dishes small, .dishes .bad, .course { display: block; } .course, .dishes small { color: var(--soft); font-size: .9rem; } .dishes b { font-weight: 600; }
+        span.mark { display: inline-block; border: 1px solid var(--good); color: var(--good); border-radius: .3rem; padding: 0 .35rem; font-size: .88rem; margin: .1rem .2rem .1rem 0; }
         .chosen { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
         .chosen a { display: inline-block; border: 1px solid var(--field); border-radius: 1rem; padding: .15rem .8rem; text-decoration: none; }
         .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
@@ -109,6 +116,7 @@ package enum Stylesheet {
         .pages { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0; }
         figure { margin: 1.4rem 0; }
         figure svg { width: 100%; height: auto; display: block; }
+        figure svg[role="img"] { max-width: 56rem; }
         figcaption { color: var(--soft); font-size: .92rem; margin-top: .4rem; }
         figure h3 { margin-bottom: .1rem; }
         svg text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
@@ -118,6 +126,16 @@ package enum Stylesheet {
         svg .k0 { fill: var(--c1); } svg .k1 { fill: var(--c2); } svg .k2 { fill: var(--c3); } svg .k3 { fill: var(--c4); }
         svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
         svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
+        svg .l1 { stroke: var(--c2); stroke-dasharray: 9 4; } svg .l2 { stroke: var(--c3); stroke-dasharray: 2 4; } svg .l3 { stroke: var(--c4); stroke-dasharray: 12 4 2 4; }
+        svg .l4 { stroke: var(--c5); stroke-dasharray: 5 5; } svg .l5 { stroke: var(--c6); stroke-dasharray: 14 6; } svg .l6 { stroke: var(--c7); stroke-dasharray: 1 6; } svg .l7 { stroke: var(--c8); }
+        svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
+        svg polygon.tile { stroke: var(--page); stroke-width: 2; }
+        .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
+        .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
+        svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+        .sheet th[scope=row] { width: 32%; } .sheet small { display: block; font-weight: 400; color: var(--soft); } .sheet td { overflow-wrap: anywhere; }
+        .key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .4rem 0; font-size: .95rem; }
+        .key svg { display: inline-block; width: 1.8rem; height: .9rem; vertical-align: -.1em; }
         svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
         .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
         .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }
@@ -136,9 +154,9 @@ package enum Stylesheet {
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         @media print {
-          .top form, .top nav, .tabs, .filters, .get, .bottom, .skip, .pages { display: none; }
+          .top form, .top nav, .tabs, .switch, .panel, .filters, .get, .bottom, .skip, .pages { display: none; }
           body { font-size: 11pt; } .scroll { overflow: visible; border: 0; } thead { display: table-header-group; }
         }
-        @media (forced-colors: active) { svg rect, svg path { stroke: CanvasText; } .tabs a[aria-current] { border-color: Highlight; } }
+        @media (forced-colors: active) { svg rect, svg path { stroke: CanvasText; } .tabs a[aria-current], .switch a[aria-current] { border-color: Highlight; } }
         """
 }

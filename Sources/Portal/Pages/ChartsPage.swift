@@ -9,9 +9,10 @@ package struct ChartsPage: Sendable {
     /// What is to be asked for a state of the page.
     package static func questions(_ exhibit: Exhibit, _ state: PageState) -> [ChartQuestion] {
         let opened = Int(state["vue"] ?? "") ?? 1
-        return exhibit.charts.enumerated().map { index, chart in
+        let declared = exhibit.charts.enumerated().map { index, chart in
             ChartQuestion(chart, chosen: index + 1 == opened ? state.all("dans") : [])
         }
+        return declared + (ChartBuilder.chart(exhibit, state).map { [ChartQuestion($0)] } ?? [])
     }
 
     package init(_ site: Site, _ exhibit: Exhibit, _ state: PageState, charts: [(question: ChartQuestion, parts: [ChartPart])]) {
@@ -33,12 +34,16 @@ package struct ChartsPage: Sendable {
                 \(ChartFigure(site: site, question: chart.question, parts: chart.parts, path: path, source: exhibit.source(site), number: index + 1).html)
                 """ as HTML
         }
+        let own = Array(figures.dropFirst(exhibit.charts.count))
+        let made = state["type"] == nil ? "" : " – \(site.pick("le vôtre", "your own"))"
         let within = charts.compactMap { $0.question.chosen.last }.first.map { " – \($0)" } ?? ""
         return DatasetFrame(site: site, exhibit: exhibit, tab: .charts).page(
-            site.pick("Graphiques", "Charts") + within, state: state,
+            site.pick("Graphiques", "Charts") + within + made, state: state,
             main: """
                 <h2>\(site.pick("Graphiques", "Charts"))</h2>
-                \(figures)
+                \(Array(figures.prefix(exhibit.charts.count)))
+                \(ChartBuilder(site: site, exhibit: exhibit, state: state).html)
+                \(own)
                 """)
     }
 }

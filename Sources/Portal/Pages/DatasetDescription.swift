@@ -18,12 +18,27 @@ struct DatasetDescription: Sendable {
         let dateModified: String
         let version: String
         let keywords: [String]
+        let identifier: String
+        let inLanguage = "fr"
+        let isAccessibleForFree = true
+        let includedInDataCatalog: Catalogue
         let creator: Creator
         let distribution: [Distribution]
 
         enum CodingKeys: String, CodingKey {
             case context = "@context", type = "@type"
-            case name, description, url, license, dateModified, version, keywords, creator, distribution
+            case name, description, url, license, dateModified, version, keywords, identifier, inLanguage, isAccessibleForFree
+            case includedInDataCatalog, creator, distribution
+        }
+    }
+
+    private struct Catalogue: Encodable {
+        let type = "DataCatalog"
+        let name: String
+        let url: String
+        enum CodingKeys: String, CodingKey {
+            case type = "@type"
+            case name, url
         }
     }
 
@@ -50,9 +65,10 @@ struct DatasetDescription: Sendable {
         let exports = base + "/api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/"
         let document = Document(
             name: exhibit.title(site.language), description: exhibit.summary(site.language),
-            url: base + site.link("donnees", exhibit.name).dropFirst(site.basePath.count), license: exhibit.licenceAddress,
+            url: site.absolute(["donnees", exhibit.name], base), license: exhibit.licenceAddress,
             dateModified: String(exhibit.committed.prefix(10)), version: String(exhibit.version),
-            keywords: exhibit.dataset.keywords,
+            keywords: exhibit.dataset.keywords, identifier: exhibit.name,
+            includedInDataCatalog: Catalogue(name: site.name, url: site.absolute(["donnees"], base)),
             creator: Creator(name: site.name),
             distribution: [("text/csv", "csv"), ("application/json", "json"), ("application/vnd.apache.parquet", "parquet")].map {
                 Distribution(encodingFormat: $0.0, contentUrl: exports + $0.1)

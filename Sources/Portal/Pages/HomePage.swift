@@ -17,10 +17,10 @@ package struct HomePage: Sendable {
         let numbers = NumberText(language: site.language)
         let rows = exhibits.reduce(0) { $0 + $1.rows }
         return Layout(site: site, path: []).page(
-            site.name,
+            site.name, description: site.pick("Les données ouvertes de \(site.name).", "The open data of \(site.name)."),
             main: """
                 <div class="hero">
-                <h1>\(site.pick("Les données de \(Self.bare(site.name)), à lire et à reprendre", "The data of \(Self.bare(site.name)), to read and reuse"))</h1>
+                <h1>\(site.pick("Les données de \(site.bareName), à lire et à reprendre", "The data of \(site.bareName), to read and reuse"))</h1>
                 <p class="lead">\(site.pick(
                     "\(numbers.whole(exhibits.count)) jeux de données contrôlés, \(numbers.whole(rows)) lignes, toutes les versions gardées.",
                     "\(numbers.whole(exhibits.count)) checked datasets, \(numbers.whole(rows)) rows, every version kept."))</p>
@@ -29,19 +29,24 @@ package struct HomePage: Sendable {
                 <input id="q-home" type="search" name="q" placeholder="\(site.pick("budget, cantine, associations…", "budget, school meals, grants…"))">
                 <button>\(site.pick("Chercher dans les données", "Search the data"))</button></form>
                 </div>
+                \(DoorList(site: site, exhibits: exhibits).html)
+                \(highlights)
                 \(themes)
                 <h2>\(site.pick("Mis à jour récemment", "Recently updated"))</h2>
-                \(CardList(site: site, exhibits: Array(exhibits.sorted { $0.committed > $1.committed }.prefix(6)), now: now, level: 3).html)
-                <p><a href="\(site.link("donnees"))">\(site.pick("Voir les \(exhibits.count) jeux de données", "See all \(exhibits.count) datasets"))</a></p>
+                \(CardList(site: site, exhibits: Array(exhibits.filter { !site.theme.highlights.contains($0.name) }.sorted { $0.committed > $1.committed }.prefix(6)), now: now, level: 3).html)
+                <p><a href="\(site.link("donnees"))">\(site.pick("Voir les \(exhibits.count) jeux de données", "See all \(exhibits.count) datasets"))</a> · \
+                <a href="\(site.link(VersionFeed.file))">\(site.pick("Suivre les nouvelles versions (Atom)", "Follow new versions (Atom)"))</a></p>
                 """)
     }
 
-    /// `Ville de Valbourg` is Valbourg in a sentence.
-    private static func bare(_ name: String) -> String {
-        for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
-            return String(name.dropFirst(prefix.count))
-        }
-        return name
+    /// What the town puts forward.
+    private var highlights: HTML {
+        let chosen = site.theme.highlights.compactMap { name in exhibits.first { $0.name == name } }
+        guard !chosen.isEmpty else { return .nothing }
+        return """
+            <h2>\(site.pick("À la une", "Highlights"))</h2>
+            \(CardList(site: site, exhibits: chosen, now: now, level: 3).html)
+            """
     }
 
     private var themes: HTML {
@@ -49,7 +54,7 @@ package struct HomePage: Sendable {
         guard counts.count > 1 else { return .nothing }
         let items = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { theme, count in
             """
-            <li class="card"><h3><a href="\(site.link("donnees", state: PageState([PageState.Item("theme", theme)])))">\(ThemeName(theme).text(site.language))</a></h3>\
+            <li class="card"><h3><a href="\(site.link("themes", theme))">\(ThemeName(theme).text(site.language))</a></h3>\
             <p>\(count) \(count > 1 ? site.pick("jeux de données", "datasets") : site.pick("jeu de données", "dataset"))</p></li>
             """ as HTML
         }

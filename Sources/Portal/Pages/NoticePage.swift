@@ -2,7 +2,6 @@ internal import Territory
 
 /// The pages that a public site must have. What only the town knows is asked for in plain sight: nothing is invented.
 package enum NoticePage: String, Sendable, CaseIterable {
-    case accessibility = "accessibilite"
     case legal = "mentions-legales"
     case privacy = "donnees-personnelles"
 
@@ -17,7 +16,6 @@ package enum NoticePage: String, Sendable, CaseIterable {
 
     var title: Bilingual {
         switch self {
-        case .accessibility: Bilingual(fr: "Accessibilité : non conforme", en: "Accessibility: not compliant")
         case .legal: Bilingual(fr: "Mentions légales", en: "Legal notice")
         case .privacy: Bilingual(fr: "Données personnelles", en: "Personal data")
         }
@@ -25,23 +23,6 @@ package enum NoticePage: String, Sendable, CaseIterable {
 
     private var paragraphs: [Bilingual] {
         switch self {
-        case .accessibility:
-            [
-                Bilingual(
-                    fr:
-                        "Ce site n’a pas encore été audité : la loi (article 47 de la loi n° 2005-102) le dit alors « non conforme » au RGAA 4.1. "
-                        + "Ses pages sont faites pour être lues au clavier, au lecteur d’écran, sur un téléphone, sans JavaScript.",
-                    en:
-                        "This site has not been audited yet: the law then calls it “not compliant” with RGAA 4.1. Its pages are made to be read "
-                        + "with a keyboard, a screen reader, on a phone, without JavaScript."),
-                Bilingual(
-                    fr:
-                        "Vous ne pouvez pas lire une page ? Écrivez à {town}. Sans réponse, le Défenseur des droits peut être saisi : "
-                        + "defenseurdesdroits.fr.",
-                    en:
-                        "You cannot read a page? Write to {town}. Without an answer, the Défenseur des droits can be asked: defenseurdesdroits.fr."
-                ),
-            ]
         case .legal:
             [
                 Bilingual(fr: "Éditeur : {town}.", en: "Publisher: {town}."),

@@ -13,9 +13,7 @@ package struct SiteMap: Sendable {
     package var html: HTML {
         let title = site.pick("Plan du site", "Site map")
         let datasets = exhibits.map { exhibit in
-            let tabs = DatasetFrame.Tab.allCases.dropFirst().filter {
-                $0 != .charts || !exhibit.charts.isEmpty
-            }.map { tab in
+            let tabs = DatasetFrame.Tab.all(of: exhibit).dropFirst().map { tab in
                 "<li><a href=\"\(site.link("donnees", exhibit.name, tab.rawValue))\">\(exhibit.title(site.language)) – \(tab.title.text(in: site.language))</a></li>"
                     as HTML
             }
@@ -33,15 +31,34 @@ package struct SiteMap: Sendable {
                 <ul><li><a href="\(site.link())">\(site.pick("Accueil", "Home"))</a></li>
                 <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a><ul>\(datasets)</ul></li>
                 <li><a href="\(site.link("qualite"))">\(site.pick("Qualité des données", "Quality of the data"))</a></li>
+                \(views)
+                \(themes)
+                \(site.theme.pages.map { "<li><a href=\"\(site.link("pages", $0.name))\">\(site.said($0.title(site.language)))</a></li>" as HTML })
+                <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
                 \(notices)</ul>
                 """)
+    }
+
+    private var themes: [HTML] {
+        Set(exhibits.compactMap(\.dataset.theme)).sorted().map { theme in
+            "<li><a href=\"\(site.link("themes", theme))\">\(ThemeName(theme).text(site.language))</a></li>"
+        }
+    }
+
+    /// The pages that are made from certain data, as far as the town has them.
+    private var views: [HTML] {
+        Door.all(of: exhibits).map { door in
+            "<li><a href=\"\(site.link(door.path))\">\(site.said(door.title.text(in: site.language)))</a></li>"
+        }
     }
 
     /// For search engines: every page of every language.
     /// - Parameter base: the address of the server, without a slash at its end.
     package func xml(base: String) -> String {
         let pages =
-            [[], ["donnees"], ["qualite"]]
+            [[], ["donnees"], ["qualite"]] + Door.all(of: exhibits).map { [$0.path] }
+            + Set(exhibits.compactMap(\.dataset.theme)).sorted().map { ["themes", $0] }
+            + site.theme.pages.map { ["pages", $0.name] }
             + exhibits.flatMap { exhibit in
                 [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]
             }

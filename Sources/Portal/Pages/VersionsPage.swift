@@ -29,7 +29,7 @@ package struct VersionsPage: Sendable {
                 ? "<a href=\"\(files)\">CSV \(site.pick("de la version", "of version")) \(version.number)</a>"
                 : "\(site.pick("plus conservée", "no longer kept"))"
             return """
-                <tr><th scope="row">\(version.number)</th><td><time datetime="\(String(version.time.prefix(10)))">\(dates.long(version.time))</time> \
+                <tr id="version-\(version.number)"><th scope="row">\(version.number)</th><td><time datetime="\(String(version.time.prefix(10)))">\(dates.long(version.time))</time> \
                 \(String(version.time.dropFirst(11).prefix(5)))</td><td class="number">\(numbers.whole(version.rows))</td>\
                 <td class="number">+\(numbers.whole(version.added))</td><td class="number">\u{2212}\(numbers.whole(version.removed))</td>\
                 <td>\(version.message)</td><td>\(difference)</td><td>\(download)</td></tr>
@@ -42,6 +42,7 @@ package struct VersionsPage: Sendable {
                 <p>\(site.pick(
                     "Chaque version est gardée telle qu’elle a été publiée. Une version ne change jamais : une correction en fait une nouvelle.",
                     "Each version is kept as it was published. A version never changes: a correction makes a new one."))</p>
+                <p><a href="\(site.link("donnees", exhibit.name, VersionFeed.file))">\(site.pick("Être prévenu des nouvelles versions (Atom)", "Be told of new versions (Atom)"))</a></p>
                 <div class="scroll" role="region" tabindex="0" aria-labelledby="versions"><table>
                 <caption class="unseen">\(site.pick("Versions, la plus récente d’abord", "Versions, the latest first"))</caption>
                 <thead><tr><th scope="col">Version</th><th scope="col">\(site.pick("Date (UTC)", "Date (UTC)"))</th><th scope="col" class="number">\(site.pick("Lignes", "Rows"))</th>\

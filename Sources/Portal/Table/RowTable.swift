@@ -12,6 +12,17 @@ struct RowTable {
     /// What stands in the head of a column; its label unless told otherwise.
     var head: (Exhibit.Field) -> Head = { Head(content: "\($0.label)") }
 
+    /// The sheet of a row: its address and its number, when the rows have sheets.
+    var sheet: ([SQLValue], Int) -> Sheet? = { _, _ in nil }
+
+    /// The way from a row to its sheet.
+    struct Sheet {
+        let address: String
+        let number: String
+        /// `Fiche de la ligne 12`
+        let words: String
+    }
+
     /// The head of a column.
     struct Head {
         let content: HTML
@@ -23,8 +34,8 @@ struct RowTable {
         """
         <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)"><table>
         \(caption)
-        <thead><tr>\(fields.map(headCell))</tr></thead>
-        <tbody>\(rows.map(row))</tbody></table></div>
+        <thead><tr>\(hasSheets ? "<th scope=\"col\" class=\"number\">\(site.pick("N°", "No."))</th>" as HTML : .nothing)\(fields.map(headCell))</tr></thead>
+        <tbody>\(rows.enumerated().map { row($0.element, $0.offset) })</tbody></table></div>
         """
     }
 
@@ -34,13 +45,19 @@ struct RowTable {
         return "<th scope=\"col\"\(sort)\(Self.kind(field))>\(head.content)</th>"
     }
 
-    private func row(_ values: [SQLValue]) -> HTML {
+    private var hasSheets: Bool { rows.first.map { sheet($0, 0) != nil } ?? false }
+
+    private func row(_ values: [SQLValue], _ index: Int) -> HTML {
         let cells = CellText(site: site)
         let html = zip(fields, values).enumerated().map { place, cell in
             let text = cells.html(cell.1, of: cell.0)
             return place == 0 ? "<th scope=\"row\">\(text)</th>" as HTML : "<td\(Self.kind(cell.0))>\(text)</td>"
         }
-        return "<tr>\(html)</tr>"
+        let own: HTML =
+            sheet(values, index).map {
+                "<td class=\"number\"><a href=\"\($0.address)\" aria-label=\"\($0.words)\">\($0.number)</a></td>"
+            } ?? .nothing
+        return "<tr>\(own)\(html)</tr>"
     }
 
     private static func kind(_ field: Exhibit.Field) -> HTML { CellText.isNumber(field) ? " class=\"number\"" : .nothing }

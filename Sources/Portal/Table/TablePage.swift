@@ -43,6 +43,7 @@ package struct TablePage: Sendable {
                 \(rows.isEmpty ? nothing : table)
                 \(pages)
                 <div class="get"><a class="button" href="\(export("csv"))">\(download)</a>
+                \(otherFiles)
                 <a class="button second" href="\(api)">\(site.pick("La même question par l’API", "The same question by the API"))</a></div>
                 """)
     }
@@ -120,8 +121,16 @@ package struct TablePage: Sendable {
     private var table: HTML {
         RowTable(
             site: site, fields: exhibit.fields, rows: rows, name: "rows",
-            caption: "<caption id=\"rows\">\(exhibit.title(site.language)), \(count)</caption>", head: head
+            caption: "<caption id=\"rows\">\(exhibit.title(site.language)), \(count)</caption>", head: head, sheet: sheet
         ).html
+    }
+
+    private func sheet(_ values: [SQLValue], _ index: Int) -> RowTable.Sheet? {
+        guard values.count > exhibit.fields.count, let identifier = values.last?.text else { return nil }
+        let number = numbers.whole((question.page - 1) * TableQuestion.size + index + 1)
+        return RowTable.Sheet(
+            address: site.link("donnees", exhibit.name, "lignes", identifier), number: number,
+            words: site.pick("Fiche de la ligne \(number)", "Sheet of row \(number)"))
     }
 
     /// The label of a column, a link that puts the rows in its order where they have one.
@@ -169,8 +178,18 @@ package struct TablePage: Sendable {
             : site.pick("Télécharger toutes les lignes (CSV)", "Download all rows (CSV)")
     }
 
+    /// The same rows in every other form.
+    private var otherFiles: [HTML] {
+        let map = exhibit.isOnMap ? [("geojson", "GeoJSON")] : []
+        return ([("xlsx", "Excel (XLSX)"), ("json", "JSON"), ("parquet", "Parquet")] + map).map { format, name in
+            "<a class=\"button second\" href=\"\(export(format))\">\(name)</a>"
+        }
+    }
+
     private func export(_ format: String) -> String {
-        let labels = PageState(question.exportState.items + [PageState.Item("use_labels", "true")])
+        // People read labels, programs read names.
+        let use = ["csv", "xlsx"].contains(format) ? [PageState.Item("use_labels", "true")] : []
+        let labels = PageState(question.exportState.items + use)
         return site.file("api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/\(format)") + labels.text
     }
 

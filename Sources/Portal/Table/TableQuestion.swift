@@ -45,7 +45,10 @@ package struct TableQuestion: Sendable {
         var request = request(now: now)
         request.limit = Self.size
         request.offset = (page - 1) * Self.size
-        return try ODSQL.plan(request, over: exhibit.table)
+        var plan = try ODSQL.plan(request, over: exhibit.table)
+        // After the fields: what the sheet of a row is found by.
+        if let identifier = exhibit.table.hidden.first { plan.outputs.append(Output("_sheet", .field(identifier))) }
+        return plan
     }
 
     package func facetPlan(now: CivilTime) throws(QueryFault) -> FacetPlan? {

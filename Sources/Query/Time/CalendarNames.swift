@@ -2,7 +2,7 @@ package import Territory
 
 /// Names of days and months, from Monday and January; short forms as the Unicode CLDR has them.
 package enum CalendarNames {
-    static let days = names(
+    package static let days = names(
         fr: "lundi mardi mercredi jeudi vendredi samedi dimanche",
         en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
     package static let shortDays = names(

@@ -55,6 +55,36 @@ struct ChartsAddress: PortalAddress {
     }
 }
 
+/// One of its rows.
+struct RowAddress: PortalAddress {
+    let path = "donnees/{dataset}/lignes/{row}"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit(), name = view.ask.place("row")
+        guard name.utf8.count == 40, let identifier = exhibit.table.hidden.first else { throw Refusal.noRecord(name) }
+        let plan = QueryPlan(of: exhibit.table, filter: .compare(.field(identifier), .equal, .value(.text(name))), limit: 1)
+        guard let row = try await view.rows([plan], of: exhibit)[0].first else { throw Refusal.noRecord(name) }
+        return RowPage(view.site, exhibit, identifier: name, values: row.values).html
+    }
+}
+
+/// Where its rows are.
+struct MapAddress: PortalAddress {
+    let path = "donnees/{dataset}/carte"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        let exhibit = try view.exhibit()
+        guard let source = MapSource(exhibit) else { throw Refusal.noPath }
+        let asked = MapFrame(view.state)
+        let extent = asked == nil ? try await view.rows([source.extent], of: exhibit)[0].first : nil
+        guard let frame = asked ?? MapFrame(extent: extent) else { throw Refusal.noPath }
+        let rows = try await view.rows([try source.clusters(frame), try source.rows(frame)], of: exhibit)
+        return MapPage(
+            view.site, source, frame, isWhole: asked == nil, places: MapPlace.read(rows[0]), rows: rows[1].map(\.values)
+        ).html
+    }
+}
+
 /// How good it is.
 struct QualityAddress: PortalAddress {
     let path = "donnees/{dataset}/qualite"

@@ -1,25 +1,32 @@
 internal import Foundation
 internal import HTTPTypes
+internal import NIOCore
 internal import Portal
 internal import Territory
 
 /// The pages of the portal: the list of their addresses, once for each language. A new one is a type and a line here.
 enum PortalPages {
-    static func endpoints(_ territory: Territory) -> [any Endpoint] {
+    static func endpoints(_ territory: Territory, _ theme: Theme) -> [any Endpoint] {
         let pages: [any PortalAddress] =
             [
-                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), QualityAddress(),
+                HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), MapAddress(), RowAddress(),
+                QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
-            ] + NoticePage.allCases.map { NoticeAddress(notice: $0) }
+                MenuAddress(), ThemeAddress(), AccessibilityAddress(),
+            ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
+            + theme.pages.map { EditorialAddress(page: $0) }
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
         let inAll = languages.flatMap { language in
             pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
         }
-        return inAll + [
-            AssetEndpoint(pattern: Stylesheet.path, type: "text/css; charset=utf-8", text: Stylesheet.css),
-            AssetEndpoint(pattern: Stylesheet.iconPath, type: "image/svg+xml", text: Stylesheet.icon), SiteMapFileEndpoint(),
-            RobotsEndpoint(),
+        let files: [any PortalFile] = [MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile()]
+        let filesInAll = languages.flatMap { language in
+            files.map { PortalFileEndpoint(file: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
+        }
+        let assets = theme.assets.map { AssetEndpoint(asset: $0) as any Endpoint }
+        return inAll + filesInAll + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
+            SiteMapFileEndpoint(), RobotsEndpoint(),
         ]
     }
 
@@ -57,6 +64,30 @@ protocol PortalAddress: Sendable {
     func html(_ view: PortalView) async throws -> HTML
 }
 
+/// What a file of the portal is made by, in the words of a language.
+protocol PortalFile: Sendable {
+    /// The path without the language: `versions.atom`.
+    var path: String { get }
+    var type: String { get }
+    func text(_ view: PortalView) async throws -> String
+}
+
+/// A file at its address in one language. It holds for as long as the catalogue does.
+struct PortalFileEndpoint: Endpoint {
+    let file: any PortalFile
+    let language: Language
+    let isFirst: Bool
+
+    var pattern: String { isFirst ? file.path : "\(language.rawValue)/\(file.path)" }
+    var family: Family { .portal }
+
+    func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        .text(try await file.text(PortalView(ask, serving, language)), type: file.type)
+    }
+}
+
 /// A page at its address in one language.
 struct PortalEndpoint: Endpoint {
     let page: any PortalAddress
@@ -81,13 +112,12 @@ struct PortalEndpoint: Endpoint {
 
 /// A file whose address changes with its content: it is kept for ever.
 struct AssetEndpoint: Endpoint {
-    let pattern: String
-    let type: String
-    let text: String
+    let asset: Theme.Asset
+    var pattern: String { asset.path }
     var family: Family { .portal }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        var answer = Answer.text(text, type: type)
+        var answer = Answer(type: asset.type, .bytes(ByteBuffer(bytes: asset.bytes)))
         answer.headers[.cacheControl] = "public, max-age=31536000, immutable"
         return answer
     }

@@ -22,7 +22,9 @@ struct PortalView: Sendable {
 
     static func site(_ serving: Serving, _ language: Language) -> Site {
         let path = serving.options.basePath.split(separator: "/").map { "/" + $0 }.joined()
-        return Site(name: serving.territory.name, languages: serving.territory.languages, language: language, basePath: path)
+        return Site(
+            name: serving.territory.name, languages: serving.territory.languages, language: language, basePath: path,
+            theme: serving.theme)
     }
 
     var civil: CivilTime { CivilTime(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)) }

@@ -1,4 +1,5 @@
 internal import DuckDB
+internal import Foundation
 internal import Lake
 internal import Portal
 internal import Query
@@ -89,4 +90,46 @@ struct RobotsEndpoint: Endpoint {
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         .text("User-agent: *\nDisallow: /api/\nSitemap: \(ask.link("sitemap.xml"))\n", type: "text/plain; charset=utf-8")
     }
+}
+
+/// What there is of a theme.
+struct ThemeAddress: PortalAddress {
+    let path = "themes/{theme}"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        guard let page = ThemePage(view.site, view.ask.place("theme"), view.exhibits, now: view.now) else { throw Refusal.noPath }
+        return page.html
+    }
+}
+
+/// How accessible the site is, as the town declares it.
+struct AccessibilityAddress: PortalAddress {
+    let path = AccessibilityPage.path
+
+    func html(_ view: PortalView) async throws -> HTML { AccessibilityPage(view.site).html }
+}
+
+/// Where a weakness of the site is told (RFC 9116): there when the town says where.
+struct SecurityEndpoint: Endpoint {
+    let pattern = ".well-known/security.txt"
+    let family = Family.portal
+    /// What it says is to be asked again within half a year.
+    private static let validity = Double(180 * 86_400)
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        guard let contact = serving.theme.security else { throw Refusal.noPath }
+        let expires = Date(timeIntervalSinceNow: Self.validity).formatted(.iso8601)
+        let languages = serving.territory.languages.map(\.rawValue).joined(separator: ", ")
+        return .text(
+            "Contact: \(contact)\nExpires: \(expires)\nPreferred-Languages: \(languages)\nCanonical: \(ask.link(pattern))\n",
+            type: "text/plain; charset=utf-8")
+    }
+}
+
+/// What the town writes itself.
+struct EditorialAddress: PortalAddress {
+    let page: EditorialPage
+    var path: String { "pages/\(page.name)" }
+
+    func html(_ view: PortalView) async throws -> HTML { page.html(view.site) }
 }

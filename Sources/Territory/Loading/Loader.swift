@@ -40,12 +40,14 @@ struct Loader {
         // Without a readable lavoir.yaml, no destination can be called unknown.
         let places = lavoir == nil ? nil : ["portal"] + (lavoir?.value["destinations"]?.entries ?? []).map(\.key)
         let datasets = declarationFiles(in: "datasets").compactMap { loadDataset($0, sources: sources, destinations: places) }
+        let portal = portal(lavoir?.value["portal"], datasets: datasets)
         guard let lavoir, let name = lavoir.value["territory"]?["name"]?.text else { return nil }
         return Territory(
             folder: border.folder, name: name, siren: lavoir.value["territory"]?["siren"]?.text,
+            population: lavoir.value["territory"]?["population"]?.integer.flatMap { $0 > 0 ? $0 : nil },
             languages: Self.languages(lavoir.value), licence: lavoir.value["licence"]?.text ?? "lov2",
             identity: Identity(lavoir.value["territory"]),
-            lake: LakeDeclaration(lavoir.value["lake"]), datasets: datasets,
+            lake: LakeDeclaration(lavoir.value["lake"]), portal: portal, datasets: datasets,
             sources: sources.compactMapValues(\.self), destinations: destinations,
             keyring: Keyring(environment: environment, folder: border.folder))
     }

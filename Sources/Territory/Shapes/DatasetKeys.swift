@@ -8,7 +8,8 @@ enum DatasetKeys {
         ]
     }
 
-    private static let wording = Shape.oneOf([
+    /// Text, or the same in both languages.
+    static let wording = Shape.oneOf([
         .text,
         .object([
             Key("fr", .text, required: true, summary: Bilingual(fr: "en français", en: "in French")),

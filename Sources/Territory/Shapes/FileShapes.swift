@@ -5,6 +5,9 @@ package enum FileShapes {
         .object([
             Key("territory", .object(identity), required: true, summary: Bilingual(fr: "qui publie", en: "who publishes")),
             Key("licence", .text, summary: SheetSummaries.licence, default: "lov2"),
+            Key(
+                "portal", .object(PortalKeys.all),
+                summary: Bilingual(fr: "comment se présente le portail de la ville", en: "how the town's own portal looks")),
             Key("lake", .object(lake), summary: Bilingual(fr: "où les versions sont gardées", en: "where versions are kept")),
             Key(
                 "destinations", .map(.named(.destination, vocabulary.destinations)),
@@ -13,6 +16,9 @@ package enum FileShapes {
                     en: "the portals and folders to publish to, each under the town's name for it")),
         ])
     }
+
+    /// The file of the accessibility statement.
+    package static let accessibility = Shape.object(PortalKeys.statement)
 
     /// A file of `datasets/`.
     package static func dataset(_ vocabulary: Vocabulary) -> Shape { .object(DatasetKeys.all(vocabulary)) }
@@ -26,6 +32,11 @@ package enum FileShapes {
             Key(
                 "siren", .matching("[0-9]{9}", expected: Bilingual(fr: "neuf chiffres", en: "nine digits")),
                 summary: Bilingual(fr: "son numéro SIREN, entre guillemets", en: "its SIREN number, in quotes")),
+            Key(
+                "population", .integer,
+                summary: Bilingual(
+                    fr: "combien d'habitants, pour dire le budget par habitant",
+                    en: "how many inhabitants, to tell the budget for each of them")),
             Key(
                 "languages", .oneOrMany(.choice(Language.allCases.map(\.rawValue))),
                 summary: Bilingual(
