@@ -133,7 +133,7 @@ enum Stylesheet {
         svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
         svg polygon.tile { stroke: var(--page); stroke-width: 2; }
         .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
-        svg .area { stroke: var(--page); stroke-width: 1.5; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
+        svg .area { stroke: var(--soft); stroke-width: 1; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
         svg .q3 { fill: var(--q3); } svg .q4 { fill: var(--q4); } svg .q5 { fill: var(--q5); }
         .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
         svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
