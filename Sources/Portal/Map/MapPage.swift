@@ -8,10 +8,16 @@ package struct MapPage: Sendable {
     let frame: MapFrame
     let isWhole: Bool
     let places: [MapPlace]
+    /// The areas, when the dataset is of areas.
+    let shapes: [MapShape]
     let rows: [[SQLValue]]
 
     /// - Parameter isWhole: whether the frame holds everything, and was not asked for.
-    package init(_ site: Site, _ source: MapSource, _ frame: MapFrame, isWhole: Bool, places: [MapPlace], rows: [[SQLValue]]) {
+    package init(
+        _ site: Site, _ source: MapSource, _ frame: MapFrame, isWhole: Bool, places: [MapPlace], shapes: [MapShape],
+        rows: [[SQLValue]]
+    ) {
+        self.shapes = shapes
         self.site = site
         self.source = source
         self.frame = frame
@@ -22,11 +28,10 @@ package struct MapPage: Sendable {
 
     private var exhibit: Exhibit { source.exhibit }
     private var path: [String] { ["donnees", exhibit.name, "carte"] }
-    private var total: Int { places.reduce(0) { $0 + $1.count } }
+    private var total: Int { shapes.count + places.reduce(0) { $0 + $1.count } }
     private var numbers: NumberText { NumberText(language: site.language) }
 
     package var html: HTML {
-        let address = site.path(path, in: site.language)
         let title = site.pick("Carte", "Map")
         return DatasetFrame(site: site, exhibit: exhibit, tab: .map).page(
             isWhole ? title : "\(title) – \(site.pick("de plus près", "nearer"))", state: isWhole ? PageState() : frame.state,
@@ -35,14 +40,21 @@ package struct MapPage: Sendable {
                 <p role="status"><strong>\(site.pick("\(numbers.whole(total)) lieux dans le cadre.", "\(numbers.whole(total)) places within the frame."))</strong> \
                 <a href="#liste">\(site.pick("Passer la carte", "Skip the map"))</a></p>
                 <figure role="group" aria-label="\(exhibit.title(site.language))">
-                \(MapDrawing(
-                    site: site, frame: frame, places: places, title: site.pick("Carte : \(exhibit.title(.french))", "Map: \(exhibit.title(.english))"),
-                    address: { address + $0.state.text }).html)
+                \(drawing)
                 <figcaption>\(exhibit.source(site))</figcaption></figure>
                 \(form)
                 \(list)
                 \(files)
                 """)
+    }
+
+    private var drawing: HTML {
+        let address = site.path(path, in: site.language),
+            title = site.pick("Carte : \(exhibit.title(.french))", "Map: \(exhibit.title(.english))")
+        guard shapes.isEmpty else {
+            return ShapeDrawing(site: site, frame: frame, shapes: shapes, title: title, unit: source.value?.unit).html
+        }
+        return MapDrawing(site: site, frame: frame, places: places, title: title, address: { address + $0.state.text }).html
     }
 
     /// The frame as fields: no one has to drag anything (WCAG 2.5.7).

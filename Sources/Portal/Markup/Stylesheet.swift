@@ -13,12 +13,14 @@ enum Stylesheet {
           --page: #fff; --ink: #16202a; --soft: #4a5763; --line: #cbd3da; --field: #6b7782; --wash: #f2f6f9; --link: #0b5f8a; --strong: #0b5f8a;
           --on-strong: #fff; --good: #1d6b3a; --warn: #8a4b00; --bad: #a3201d; --focus: #0b5f8a;
           --c1: #0072b2; --c2: #b85c00; --c3: #007a59; --c4: #a64c83; --c5: #2b7ca8; --c6: #c04e00; --c7: #6b6100; --c8: #4a5763; --on-c: #fff;
+          --q1: #cfe3f1; --q2: #a0c6e0; --q3: #64a1c9; --q4: #2f7cb0; --q5: #0b4f7d;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --page: #12181d; --ink: #e8edf1; --soft: #aab6c0; --line: #3a4650; --field: #8a97a2; --wash: #1b232a; --link: #8ecdf0; --strong: #8ecdf0;
             --on-strong: #0c1216; --good: #7fd6a0; --warn: #ffb866; --bad: #ff9d96; --focus: #8ecdf0;
             --c1: #56b4e9; --c2: #e69f00; --c3: #3fc79a; --c4: #e39cc4; --c5: #7cc4ea; --c6: #ff9257; --c7: #d8ca4a; --c8: #aab6c0; --on-c: #0c1216;
+            --q1: #1f4864; --q2: #2c688f; --q3: #448bb8; --q4: #7db6d9; --q5: #c8e3f4;
           }
         }
         * { box-sizing: border-box; }
@@ -131,6 +133,8 @@ enum Stylesheet {
         svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
         svg polygon.tile { stroke: var(--page); stroke-width: 2; }
         .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
+        svg .area { stroke: var(--soft); stroke-width: 1; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
+        svg .q3 { fill: var(--q3); } svg .q4 { fill: var(--q4); } svg .q5 { fill: var(--q5); }
         .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
         svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
         .sheet th[scope=row] { width: 32%; } .sheet small { display: block; font-weight: 400; color: var(--soft); } .sheet td { overflow-wrap: anywhere; }

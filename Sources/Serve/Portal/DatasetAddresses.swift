@@ -78,9 +78,12 @@ struct MapAddress: PortalAddress {
         let asked = MapFrame(view.state)
         let extent = asked == nil ? try await view.rows([source.extent], of: exhibit)[0].first : nil
         guard let frame = asked ?? MapFrame(extent: extent) else { throw Refusal.noPath }
-        let rows = try await view.rows([try source.clusters(frame), try source.rows(frame)], of: exhibit)
+        let drawn = source.isOfShapes ? try source.shapes(frame) : try source.clusters(frame)
+        let rows = try await view.rows([drawn, try source.rows(frame)], of: exhibit)
         return MapPage(
-            view.site, source, frame, isWhole: asked == nil, places: MapPlace.read(rows[0]), rows: rows[1].map(\.values)
+            view.site, source, frame, isWhole: asked == nil, places: source.isOfShapes ? [] : MapPlace.read(rows[0]),
+            shapes: source.isOfShapes ? MapShape.read(rows[0]) : [],
+            rows: rows[1].map(\.values)
         ).html
     }
 }
