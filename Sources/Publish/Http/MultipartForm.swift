@@ -65,7 +65,7 @@ extension MultipartForm: AsyncSequence {
                 stage = .file(handle, left: form.bytes.count)
                 return ByteBuffer(string: form.opening)
             case .file(let handle, let left):
-                if left > 0, let block = try handle.read(upToCount: min(left, 1 << 18)), !block.isEmpty {
+                if left > 0, let block = try handle.read(upToCount: Swift.min(left, 1 << 18)), !block.isEmpty {
                     stage = .file(handle, left: left - block.count)
                     return ByteBuffer(bytes: block)
                 }
