@@ -66,7 +66,8 @@ package struct DCATCatalogue: Sendable {
         var themes = GraphNode("http://publications.europa.eu/resource/authority/data-theme", "skos:ConceptScheme")
         themes.say("dct:title", .words("Data theme", .english))
         node.say("dcat:themeTaxonomy", .node(themes))
-        for service in services { node.say("dcat:service", .node(service)) }
+        // udata refuses an interface that it has met on an earlier page.
+        for service in services where page.map({ $0.number == 1 }) ?? true { node.say("dcat:service", .node(service)) }
         for dataset in shown { node.say("dcat:dataset", .node(dataset.node)) }
         for address in elsewhere { node.say("dcat:dataset", .address(address)) }
         if let page { sayView(page, &node) }

@@ -217,7 +217,8 @@ extension Journeys {
             try town.town.lavoir("run")
             #expect(try keys("gros") == ["data.csv", "dictionary"])
             try town.town.folder.write(try town.town.export("gros"), to: "export.csv")
-            let sum = try Script.run("sha1sum", ["export.csv"], in: town.town.folder.url)
+            let sum = try Script.run(
+                "sha1sum", [town.town.folder.url.appending(path: "export.csv").path], in: town.town.folder.url)
             let told = try #require(try resources("gros").first?["checksum"] as? [String: Any])
             #expect(sum.hasPrefix(try #require(told["value"] as? String)))
             #expect(town.proxy.writes.filter { $0.contains("upload") }.count > 4)
