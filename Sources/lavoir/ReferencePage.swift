@@ -140,10 +140,11 @@ struct ReferencePage {
         "territory.md", Bilingual(fr: "Les fichiers d'un territoire", en: "The files of a territory"),
         [
             """
-            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `stacked`, `lines`, `areas`, \
-            `scatter`, `treemap`, `map`) ; les autres noms sont des destinations, voir [destinations.md](destinations.md). `publish: [portal]` opens \
-            a dataset to everyone in `lavoir serve`, where `views` declares its charts (`bars`, `stacked`, `lines`, `areas`, `scatter`, `treemap`, \
-            `map`); the other names are destinations, see [destinations.md](destinations.md).
+            `publish: [portal]` ouvre un jeu à tous dans `lavoir serve`, et `views` y déclare ses graphiques (`bars`, `stacked`, `lines`, \
+            `areas`, `scatter`, `treemap`, `map`, `choropleth`) ; les autres noms sont des destinations, voir \
+            [destinations.md](destinations.md). `publish: [portal]` opens a dataset to everyone in `lavoir serve`, where `views` declares \
+            its charts (`bars`, `stacked`, `lines`, `areas`, `scatter`, `treemap`, `map`, `choropleth`); the other names are destinations, \
+            see [destinations.md](destinations.md).
             """,
             "## `lavoir.yaml`", table(flat(FileShapes.lavoir(vocabulary))),
             "## `datasets/*.yaml`", table(flat(FileShapes.dataset(vocabulary))), "## `sources/*.yaml`",
