@@ -41,15 +41,23 @@ struct Loader {
         let places = lavoir == nil ? nil : ["portal"] + (lavoir?.value["destinations"]?.entries ?? []).map(\.key)
         let datasets = declarationFiles(in: "datasets").compactMap { loadDataset($0, sources: sources, destinations: places) }
         let portal = portal(lavoir?.value["portal"], datasets: datasets)
-        guard let lavoir, let name = lavoir.value["territory"]?["name"]?.text else { return nil }
+        guard let settings = lavoir?.value else { return nil }
+        return territory(settings, portal, datasets, sources.compactMapValues(\.self), destinations)
+    }
+
+    // Left as it is written: the optimizer of Swift 6.3 ends with "Found ownership error" on the whole.
+    @_optimize(none)
+    private func territory(
+        _ settings: Value, _ portal: PortalDeclaration, _ datasets: [Dataset], _ sources: [String: SourceDeclaration],
+        _ destinations: [String: DestinationDeclaration]
+    ) -> Territory? {
+        guard let identity = settings["territory"], let name = identity["name"]?.text else { return nil }
         return Territory(
-            folder: border.folder, name: name, siren: lavoir.value["territory"]?["siren"]?.text,
-            population: lavoir.value["territory"]?["population"]?.integer.flatMap { $0 > 0 ? $0 : nil },
-            languages: Self.languages(lavoir.value), licence: lavoir.value["licence"]?.text ?? "lov2",
-            identity: Identity(lavoir.value["territory"]),
-            lake: LakeDeclaration(lavoir.value["lake"]), portal: portal, datasets: datasets,
-            sources: sources.compactMapValues(\.self), destinations: destinations,
-            keyring: Keyring(environment: environment, folder: border.folder))
+            folder: border.folder, name: name, siren: identity["siren"]?.text,
+            population: identity["population"]?.integer.flatMap { $0 > 0 ? $0 : nil },
+            languages: Self.languages(settings), licence: settings["licence"]?.text ?? "lov2", identity: Identity(identity),
+            lake: LakeDeclaration(settings["lake"]), portal: portal, datasets: datasets, sources: sources,
+            destinations: destinations, keyring: Keyring(environment: environment, folder: border.folder))
     }
 
     /// Reads a file, reports what is wrong with its writing and its shape, and gives its value all the same.
