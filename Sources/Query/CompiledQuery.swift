@@ -9,9 +9,19 @@ package struct CompiledQuery: Sendable, Hashable {
     package let columns: [ResultColumn]
     /// Extensions of the engine that must be loaded first: `spatial`.
     package let extensions: [String]
+    /// The same in two parts, when each column is a field of the table: who writes a row as one text writes it straight from
+    /// the table. The engine plans that in half the time of a query around this one (a row by its identifier: 0.56 ms for 1.06).
+    package let parts: Parts?
 
-    init(_ sql: SQL, columns: [ResultColumn]) {
+    /// The values that a row is made of, in order, and what stands behind them: `FROM …`.
+    package struct Parts: Sendable, Hashable {
+        package let values: [String]
+        package let rest: String
+    }
+
+    init(_ sql: SQL, columns: [ResultColumn], parts: Parts? = nil) {
         self.sql = sql.text
+        self.parts = parts
         parameters = sql.parameters
         self.columns = columns
         extensions = self.sql.contains("ST_") ? ["spatial"] : []

@@ -16,7 +16,7 @@ struct ImportTests {
     }
 
     private static func imports(_ file: House.File) -> [String] {
-        file.code.compactMap {
+        file.code.lazy.filter { $0.contains("import ") }.compactMap {
             $0.firstMatch(of: #/^\s*(?:@\w+(?:\(\w+\))? )?(?:(?:internal|package|public|private|fileprivate) )?import (\w+)/#).map
             { String($0.1) }
         }

@@ -8,13 +8,23 @@ enum House {
     struct File: Sendable {
         let path: String
         let lines: [String]
+        /// Lines without comments and texts: what is left is code. Read once: every rule looks at all of them.
+        let code: [String]
         /// The room: the folder under Sources.
         var room: String { String(path.split(separator: "/").dropFirst().first ?? "") }
 
-        /// Lines without comments and texts: what is left is code.
-        var code: [String] {
+        init(path: String, text: String) {
+            self.path = path
+            lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            code = Self.code(of: lines)
+        }
+
+        private static func code(of lines: [String]) -> [String] {
             var inText = false
             return lines.map { line in
+                guard line.utf8.contains(UInt8(ascii: "\"")) || line.utf8.contains(UInt8(ascii: "/")) else {
+                    return inText ? "" : line
+                }
                 let marks = line.components(separatedBy: "\"\"\"").count - 1
                 defer { if marks % 2 == 1 { inText.toggle() } }
                 guard !inText, marks == 0 else { return "" }
@@ -30,8 +40,7 @@ enum House {
         }.sorted()
         return paths.compactMap { path in
             guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
-            return File(
-                path: "Sources/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            return File(path: "Sources/\(path)", text: text)
         }
     }()
 

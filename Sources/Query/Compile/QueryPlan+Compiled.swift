@@ -23,10 +23,15 @@ extension QueryPlan {
 
     private func rows(_ table: QueryTable) -> CompiledQuery {
         let scope = Scope(table, setting)
-        let values = outputs.map { $0.named($0.expression.sql(in: scope), in: scope) }
-        let sql: SQL =
-            "SELECT \(values.isEmpty ? "1" : values.joined(", ")) FROM \(source(table, scope))\(order(scope))\(page)"
-        return CompiledQuery(sql, columns: outputs.map(\.column))
+        let values = outputs.map { $0.written($0.expression.sql(in: scope), in: scope) }
+        let named: [SQL] = zip(values, outputs).map { "\($0) AS \(name: $1.name)" }
+        let order = order(scope), rest: SQL = "FROM \(source(table, scope, isOrdered: !order.text.isEmpty))\(order)\(page)"
+        // In an order, the text of each row that passes is written before the first of them are known.
+        let isFew = order.text.isEmpty || passing.map { $0 <= Self.fewTexts } ?? false
+        let isPlain = outputs.allSatisfy { $0.column.field != nil } && values.allSatisfy(\.parameters.isEmpty)
+        return CompiledQuery(
+            "SELECT \(named.isEmpty ? "1" : named.joined(", ")) \(rest)", columns: outputs.map(\.column),
+            parts: isFew && isPlain ? .init(values: values.map(\.text), rest: rest.text) : nil)
     }
 
     /// Aggregates over all the rows that pass, on each row of the page.
@@ -51,16 +56,19 @@ extension QueryPlan {
     }
 
     /// The table as `t`, with the filter.
-    func source(_ table: QueryTable, _ scope: Scope) -> SQL {
+    /// - Parameter isOrdered: whether the rows are put in an order: it is cheaper when only those that pass are looked at.
+    func source(_ table: QueryTable, _ scope: Scope, isOrdered: Bool = true) -> SQL {
         let from: SQL = "\(.trusted(table.relation)) AS t"
         if filter == .everything { return from }
         let rows: SQL = "\(from) WHERE \(filter.sql(in: scope))"
-        guard let passing, passing <= Self.few, !table.relation.hasPrefix("(") else { return rows }
+        guard isOrdered, let passing, passing <= Self.few, !table.relation.hasPrefix("(") else { return rows }
         return "(SELECT t.rowid, t.* FROM \(rows) LIMIT \(.trusted(String(passing)))) AS t"
     }
 
     /// Rows that are cheaper to read whole than to find twice.
     private static let few = 2_048
+    /// Rows whose text is cheaper to write than a query around them is to plan.
+    private static let fewTexts = 128
 
     private func order(_ scope: Scope) -> SQL {
         // A table is read in its order, but not when its rows come through the index of words.
@@ -98,13 +106,14 @@ extension Output {
         return ResultColumn(name, type: expression.type, isMultivalued: expression.isMultivalued, field: field)
     }
 
-    /// The value under its name, an instant as text when the setting asks.
-    func named(_ value: SQL, in scope: Scope) -> SQL {
-        guard scope.setting.writesInstants, expression.type == .datetime else { return "\(value) AS \(name: name)" }
-        let written: SQL =
-            expression.isMultivalued ? "list_transform(\(value), lambda e: \(scope.iso("e")))" : scope.iso(value)
-        return "\(written) AS \(name: name)"
+    /// The value, an instant as text when the setting asks.
+    func written(_ value: SQL, in scope: Scope) -> SQL {
+        guard scope.setting.writesInstants, expression.type == .datetime else { return value }
+        return expression.isMultivalued ? "list_transform(\(value), lambda e: \(scope.iso("e")))" : scope.iso(value)
     }
+
+    /// The value under its name.
+    func named(_ value: SQL, in scope: Scope) -> SQL { "\(written(value, in: scope)) AS \(name: name)" }
 }
 
 extension QueryFault {

@@ -18,6 +18,11 @@ struct RowText: Sendable {
         parameters = query.parameters
     }
 
+    private init(_ line: String, before rest: String, _ parameters: [SQLValue]) {
+        sql = "SELECT \(line) \(rest)"
+        self.parameters = parameters
+    }
+
     /// How a column of the answer is called around the question; its own name may occur twice.
     static func name(_ index: Int) -> String { "c\(index)" }
 
@@ -28,17 +33,22 @@ struct RowText: Sendable {
     static func objects(_ query: CompiledQuery, clusters: Set<String> = [], hidden: Set<Int> = [], extra: String? = nil)
         -> RowText
     {
-        RowText(object(query, clusters: clusters, hidden: hidden, extra: extra), of: query)
+        guard let parts = query.parts, extra == nil else {
+            return RowText(object(query, clusters: clusters, hidden: hidden, extra: extra), of: query)
+        }
+        return RowText(object(query, named: parts.values, hidden: hidden), before: parts.rest, query.parameters)
     }
 
+    /// - Parameter names: how the columns are called where the object is written; as around a question when nil.
     static func object(
-        _ query: CompiledQuery, clusters: Set<String> = [], hidden: Set<Int> = [], extra: String? = nil
+        _ query: CompiledQuery, named names: [String]? = nil, clusters: Set<String> = [], hidden: Set<Int> = [],
+        extra: String? = nil
     ) -> String {
         var members: [String] = []
         for (index, column) in query.columns.enumerated() where !hidden.contains(index) {
-            let isCluster = clusters.contains(column.name)
+            let isCluster = clusters.contains(column.name), name = names?[index] ?? name(index)
             members.append(literal(column.name))
-            members.append(isCluster ? CellText.cluster(name(index)) : CellText(column).json(name(index)))
+            members.append(isCluster ? CellText.cluster(name) : CellText(column).json(name))
         }
         let object = "CAST(json_object(\(members.joined(separator: ", "))) AS VARCHAR)"
         guard let extra else { return object }
