@@ -80,6 +80,9 @@ package struct Server: Sendable {
 
     /// Lets go of the engine and the lake.
     package func close() async {
+        do { try serving.quotas.keep() } catch {
+            serving.log.warning("the counts of calls cannot be kept", metadata: ["error": "\(error)"])
+        }
         await serving.lake.close()
         engine.close()
     }

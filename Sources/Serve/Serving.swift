@@ -35,7 +35,7 @@ final class Serving: Sendable {
         shelf = Shelf(territory, engine: engine)
         self.lake = lake
         keys = Keys(KeyFile(territory))
-        quotas = Quotas(anonymous: options.anonymousQuota)
+        quotas = Quotas(anonymous: options.anonymousQuota, in: territory.folder.appending(path: ".lavoir"))
         spools = Spools(territory, limit: options.exportBytes)
         checks = Places(options.checks)
         schemas = SchemaLibrary(

@@ -45,9 +45,11 @@ enum House {
     }()
 
     /// `path:line: text` for each line of code where a pattern stands.
-    static func lines(with pattern: some RegexComponent, in files: [File]) -> [String] {
-        files.flatMap { file in
-            file.code.enumerated().filter { $0.element.contains(pattern) }.map {
+    /// - Parameter mark: a character that every such line has: the pattern is tried on those alone.
+    static func lines(with pattern: some RegexComponent, marked mark: Unicode.Scalar, in files: [File]) -> [String] {
+        let mark = UInt8(ascii: mark)
+        return files.flatMap { file in
+            file.code.enumerated().filter { $0.element.utf8.contains(mark) && $0.element.contains(pattern) }.map {
                 "\(file.path):\($0.offset + 1): \(file.lines[$0.offset].trimmingPrefix(while: \.isWhitespace))"
             }
         }

@@ -78,4 +78,16 @@ struct KeyTests {
         #expect(anonymous.status == 429 && anonymous.text.contains("10005"))
         #expect(try await town.get("/health").status == 200, "what watches the server is not counted")
     }
+    @Test("go on being counted when the server has started again, until the next day")
+    func restarted() throws {
+        let folder = try TemporaryFolder(), noon = 20_000 * 86_400 + 43_200
+        let caller = Caller(key: AccessKey.make(owner: "Nadia", datasets: [], expires: nil, quota: 2, at: Date()).key)
+        let first = Quotas(anonymous: 10, in: folder.url)
+        #expect(first.count(caller, at: noon).remaining == 1)
+        try first.keep()
+        #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon).remaining == 0)
+        #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon + 86_400).remaining == 1, "another day")
+        try folder.write("{", to: "quotas.json")
+        #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon).remaining == 1, "a broken file costs the counts alone")
+    }
 }

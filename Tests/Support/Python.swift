@@ -6,10 +6,12 @@ package enum Python {
     package struct Failed: Error { package let words: String }
 
     /// Runs a script in a folder, to its end.
-    package static func run(_ script: String, in folder: URL) throws {
+    /// - Parameter environment: one of those that the tests install under `.vendor`; the system's Python when nil.
+    package static func run(_ script: String, in folder: URL, environment: String? = nil) throws {
         let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
+        let own = environment.map { Repository.folder.appending(path: ".vendor/\($0)/bin/python") }
+        process.executableURL = own ?? URL(filePath: "/usr/bin/env")
+        process.arguments = (own == nil ? ["python3"] : []) + ["-c", script]
         process.currentDirectoryURL = folder
         let errors = Pipe()
         process.standardError = errors

@@ -62,24 +62,12 @@ enum Exporting {
         }
         // What goes wrong before the first byte is still told with a status of its own.
         _ = try await run.spool.piece(from: 0, upTo: 1)
-        var answer = Answer(type: form.type, .stream(isCompressed ? packed(run.stream) : run.stream)).named(
+        var answer = Answer(type: form.type, .stream(isCompressed ? Packing.stream(run.stream, through: { Gzip(level: 1) }) : run.stream)).named(
             "\(job.name).\(form.ending)")
         if isCompressed {
             answer = Answer(type: "application/gzip", answer.body).named("\(job.name).\(form.ending).gzip")
         }
         return answer
-    }
-
-    /// The same bytes as a gzip file.
-    static func packed(_ stream: @escaping Answer.Stream, level: Int32 = 1) -> Answer.Stream {
-        { send in
-            let gzip = Gzip(level: level)
-            try await stream { piece in
-                let packed = gzip.packed(piece)
-                if packed.readableBytes > 0 { try await send(packed) }
-            }
-            try await send(gzip.end())
-        }
     }
 }
 

@@ -65,15 +65,8 @@ struct Ask: Sendable {
         return link(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
-    /// Whether the answer may be packed with gzip (RFC 9110 §12.5.3).
-    var takesGzip: Bool {
-        guard let accepted = headers[.acceptEncoding]?.lowercased() else { return false }
-        return accepted.split(separator: ",").contains { part in
-            let words = part.split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }
-            guard let first = words.first, first.hasPrefix("gzip") || first == "*" else { return false }
-            return !words.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains { ("1"..."9").contains($0) } }
-        }
-    }
+    /// How the answer may be packed (RFC 9110 §12.5.3).
+    var packing: Packing? { Packing(accepted: headers[.acceptEncoding]) }
 
     private static func base(_ request: Request, _ options: ServeOptions) -> String {
         if let told = options.baseURL { return told }

@@ -90,7 +90,7 @@ struct Desk: HTTPResponder {
     private func kept(
         _ endpoint: any Endpoint, _ ask: Ask, _ mark: Validators, _ note: inout Note, _ channel: any Channel
     ) async throws -> Answer {
-        let packs = ask.takesGzip, key = mark.tag(packed: packs)
+        let packing = ask.packing, key = mark.tag(packing)
         if let answer = serving.cache.answer(key) {
             note.isHit = true
             serving.metrics.cache(true)
@@ -101,8 +101,8 @@ struct Desk: HTTPResponder {
         let serving = serving
         return try await flown(key, channel) {
             var answer = try await endpoint.answer(ask, serving)
-            if packs, Packing.isWorth(answer) { Packing.pack(&answer) }
-            mark.add(to: &answer, packed: answer.headers[.contentEncoding] != nil)
+            if let packing, Packing.isWorth(answer) { packing.pack(&answer) }
+            mark.add(to: &answer)
             serving.cache.keep(answer, key)
             return answer
         }
@@ -119,7 +119,7 @@ struct Desk: HTTPResponder {
 
     private func response(_ answer: Answer, _ ask: Ask) -> Response {
         var answer = answer
-        if ask.takesGzip, answer.headers[.contentEncoding] == nil, Packing.isWorth(answer) { Packing.pack(&answer) }
+        if let packing = ask.packing, answer.headers[.contentEncoding] == nil, Packing.isWorth(answer) { packing.pack(&answer) }
         let metrics = serving.metrics
         switch answer.body {
         case .bytes(let bytes):

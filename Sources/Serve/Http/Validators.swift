@@ -23,10 +23,10 @@ struct Validators: Sendable {
     }
 
     /// The mark. The packed answer is another representation, of a mark of its own.
-    func tag(packed: Bool) -> String { "\"\(digest)\(packed ? "-gzip" : "")\"" }
+    func tag(_ packing: Packing? = nil) -> String { "\"\(digest)\(packing.map { "-\($0.rawValue)" } ?? "")\"" }
 
-    func add(to answer: inout Answer, packed: Bool) {
-        answer.headers[.eTag] = tag(packed: packed)
+    func add(to answer: inout Answer) {
+        answer.headers[.eTag] = tag(answer.headers[.contentEncoding].flatMap(Packing.init(rawValue:)))
         answer.headers[.lastModified] = time.map { Moment.http($0) }
         // Kept by whoever wants, used after asking whether it still holds.
         answer.headers[.cacheControl] = isPrivate ? "private, no-cache" : "public, no-cache"
@@ -37,7 +37,7 @@ struct Validators: Sendable {
     func isKnown(to ask: Ask) -> Bool {
         if let known = ask.headers[.ifNoneMatch] {
             let marks = known.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).trimmingPrefix("W/") }
-            return marks.contains { $0 == tag(packed: false) || $0 == tag(packed: true) || $0 == "*" }
+            return marks.contains { mark in mark == "*" || [nil, .brotli, .gzip].contains { tag($0) == mark } }
         }
         guard let since = ask.headers[.ifModifiedSince], let time else { return false }
         return since == Moment.http(time)
@@ -47,26 +47,7 @@ struct Validators: Sendable {
     var notModified: Answer {
         var answer = Answer(.notModified, type: "application/json", .bytes(ByteBuffer()))
         answer.headers[.contentType] = nil
-        add(to: &answer, packed: false)
+        add(to: &answer)
         return answer
-    }
-}
-
-/// Packing of answers with gzip.
-enum Packing {
-    /// Whether packing spares anything: what is packed by its nature is left alone.
-    static func isWorth(_ answer: Answer) -> Bool {
-        let type = answer.headers[.contentType] ?? ""
-        guard type.hasPrefix("text/") || type.contains("json") || type.contains("xml") else { return false }
-        if case .bytes(let bytes) = answer.body { return bytes.readableBytes >= 1_024 }
-        return true
-    }
-
-    static func pack(_ answer: inout Answer) {
-        switch answer.body {
-        case .bytes(let bytes): answer.body = .bytes(Gzip.packed(bytes))
-        case .stream(let stream): answer.body = .stream(Exporting.packed(stream))
-        }
-        answer.headers[.contentEncoding] = "gzip"
     }
 }

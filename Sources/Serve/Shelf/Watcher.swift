@@ -16,6 +16,9 @@ struct Watcher: Service {
             var seen = Self.remembered(serving), ticks = 0
             while !Task.isCancelled {
                 do { try serving.keys.refresh() } catch { tell("the keys cannot be read", error) }
+                if ticks.isMultiple(of: 5) {
+                    do { try serving.quotas.keep() } catch { tell("the counts of calls cannot be kept", error) }
+                }
                 if isDue(seen, ticks) { seen = await refresh() }
                 ticks += 1
                 do { try await Task.sleep(for: .seconds(1)) } catch { return }

@@ -4,7 +4,7 @@ internal import NIOCore
 /// A gzip stream (RFC 1952) made piece by piece.
 ///
 /// Unchecked: one task at a time writes to it, and it stays at its place in memory, as zlib requires of its state.
-final class Gzip: @unchecked Sendable {
+final class Gzip: Packer, @unchecked Sendable {
     private let stream: UnsafeMutablePointer<z_stream>
 
     /// - Parameter level: 1 is fast, 9 is small.
@@ -21,17 +21,9 @@ final class Gzip: @unchecked Sendable {
         stream.deallocate()
     }
 
-    /// What the bytes become; some of it may come with a later piece.
     func packed(_ bytes: ByteBuffer) -> ByteBuffer { run(bytes, Z_NO_FLUSH) }
 
-    /// What was still waiting, and the end of the stream.
     func end() -> ByteBuffer { run(ByteBuffer(), Z_FINISH) }
-
-    /// The whole of a small answer at once.
-    static func packed(_ bytes: ByteBuffer) -> ByteBuffer {
-        let gzip = Gzip(level: 6)
-        return gzip.run(bytes, Z_FINISH)
-    }
 
     private func run(_ bytes: ByteBuffer, _ flush: Int32) -> ByteBuffer {
         var output = ByteBuffer()
