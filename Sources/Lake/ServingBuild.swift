@@ -49,7 +49,27 @@ struct ServingBuild {
         for (place, name) in ([ServingCopy.identifier] + columns.indexed).enumerated() {
             try connection.execute("CREATE INDEX sought_\(place) ON \(Self.data) (\(identifier(name)))")
         }
+        if layout.indexesWords { try indexWords(of: relation.columns, connection) }
         try tell(columns, connection)
+    }
+
+    /// The words of each text, without case nor accents, in their order: one word is found, or the words of one beginning, by
+    /// reading a few blocks.
+    private func indexWords(of columns: [Relation.Column], _ connection: Connection) throws(EngineFault) {
+        let texts = columns.filter { $0.type.hasPrefix("VARCHAR") && !layout.wordless.contains($0.name) }
+        try connection.execute("CREATE TABLE \(Self.catalog).unsorted (word VARCHAR, field VARCHAR, row BIGINT)")
+        for column in texts {
+            let name = identifier(column.name), text = column.isText ? name : "array_to_string(\(name), ' | ')"
+            try connection.execute(
+                """
+                INSERT INTO \(Self.catalog).unsorted SELECT DISTINCT word, \(literal(column.name)), row FROM (
+                    SELECT unnest(regexp_split_to_array(strip_accents(lower(\(text))), '[^\\pL\\pN\\pM]+')) AS word, rowid AS row
+                    FROM \(Self.data)) WHERE word <> ''
+                """)
+        }
+        try connection.execute(
+            "CREATE TABLE \(ServingCopy.words(in: Self.catalog)) AS FROM \(Self.catalog).unsorted ORDER BY word, row")
+        try connection.execute("DROP TABLE \(Self.catalog).unsorted")
     }
 
     private static let catalog = "serving_part.main"

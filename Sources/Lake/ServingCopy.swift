@@ -4,9 +4,9 @@ package import Foundation
 /// A version of a dataset as a native table in a file of its own: local to this machine, disposable, and open to any number
 /// of readers while another process holds the catalogue.
 ///
-/// The file has three tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files, and the
-/// codes of facets; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; and `facets`, those
-/// that have codes.
+/// The file has these tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files, and the
+/// codes of facets; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; `facets`, those
+/// that have codes; and `words`, where the dataset declares an index of them.
 package struct ServingCopy: Sendable, Hashable {
     package let dataset: String
     package let version: Int
@@ -56,6 +56,15 @@ package struct ServingCopy: Sendable, Hashable {
         let rows = try connection.rows("SELECT field, codes FROM \(DuckDB.identifier(catalog, "main", "facets"))")
         return Dictionary(rows.map { ($0.text("field") ?? "", $0.integer("codes") ?? 0) }) { first, _ in first }
     }
+
+    /// The index of words, `word`, `field`, `row`, when there is one. Call `attach` first.
+    package func words(_ connection: Connection) throws(EngineFault) -> String? {
+        let tables = try connection.rows(
+            "SELECT 1 FROM duckdb_tables() WHERE database_name = ? AND table_name = 'words'", [.text(catalog)])
+        return tables.isEmpty ? nil : Self.words(in: DuckDB.identifier(catalog, "main"))
+    }
+
+    static func words(in catalog: String) -> String { "\(catalog).words" }
 
     /// The column that holds the codes of a facet's values.
     package static func codes(of field: String) -> String { "_codes of \(field)" }

@@ -8,12 +8,22 @@ package struct ServingLayout: Sendable {
     /// The columns that people choose values of.
     let facets: [String]
 
-    package init(key: [String] = [], facets: [String] = []) {
+    /// Whether the words of texts are indexed.
+    let indexesWords: Bool
+    /// Texts that hold no words: shapes.
+    let wordless: Set<String>
+
+    package init(key: [String] = [], facets: [String] = [], indexesWords: Bool = false, wordless: Set<String> = []) {
         self.key = key
         self.facets = facets
+        self.indexesWords = indexesWords
+        self.wordless = wordless
     }
 
     package init(_ dataset: Dataset) {
-        self.init(key: dataset.key, facets: dataset.resolvedFields.filter(\.facet).map(\.name))
+        let fields = dataset.resolvedFields
+        self.init(
+            key: dataset.key, facets: fields.filter(\.facet).map(\.name), indexesWords: dataset.hasWordIndex,
+            wordless: Set(fields.filter { $0.type == .geo_shape }.map(\.name)))
     }
 }

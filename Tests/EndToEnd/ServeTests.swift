@@ -48,22 +48,46 @@ extension Journeys {
             let portalkit: Portal
         }
 
+        /// What the clients say of a dataset of a town.
+        private static func understood(_ script: String, _ site: Site, _ dataset: String, _ town: Town) throws -> Data {
+            let said = try Script.run(
+                Repository.folder.appending(path: ".vendor/clients/bin/python").path,
+                [Repository.folder.appending(path: "scripts/clients/\(script)").path, site.address, dataset],
+                in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
+            return Data(said.utf8)
+        }
+
         @Test("answers the clients of an Opendatasoft portal, unchanged, on the example town")
         func clients() async throws {
             let town = try Town.valbourg()
             try town.lavoir("run")
             try await Self.serving(town) { site in
-                let text = try Script.run(
-                    Repository.folder.appending(path: ".vendor/clients/bin/python").path,
-                    [Repository.folder.appending(path: "scripts/clients/ask").path, site.address, "subventions"],
-                    in: town.folder.url,
-                    environment: ["LD_LIBRARY_PATH": ""])
-                let understood = try JSONDecoder().decode(Understood.self, from: Data(text.utf8))
+                let understood = try JSONDecoder().decode(
+                    Understood.self, from: Self.understood("ask", site, "subventions", town))
                 #expect(understood.odsclient.rows == 189 && understood.odsclient.lines == 190)
                 #expect(understood.odsclient.columns.first == "Attribuant" && understood.odsclient.columns.count == 16)
                 #expect(understood.portalkit.kind == "OpenDataSoftPortal" && understood.portalkit.found.contains("subventions"))
                 #expect(understood.portalkit.rows == 189 && understood.portalkit.few == 150 && understood.portalkit.every == 189)
                 #expect(understood.portalkit.name == "Subventions versées aux associations")
+            }
+        }
+
+        @Test(
+            "answers them all on a real file: the public buildings of Montpellier",
+            .enabled(if: SharedFiles.arePresent(for: "lavoir serve, on a real file")))
+        func realFile() async throws {
+            let name = "equipements-montpellier", sample = try #require(Sample.all.first { $0.name == name })
+            let town = try sample.town(), file = town.folder.url.appending(path: "datasets/\(name).yaml")
+            let declared = try String(contentsOf: file, encoding: .utf8)
+            try town.folder.write(declared + "key: [numero]\npublish: [portal]\n", to: "datasets/\(name).yaml")
+            try town.lavoir("run")
+            try await Self.serving(town) { site in
+                let understood = try JSONDecoder().decode(Understood.self, from: Self.understood("ask", site, name, town))
+                #expect(understood.odsclient.rows == 1_024 && understood.odsclient.lines == 1_025)
+                #expect(understood.portalkit.rows == 1_024 && understood.portalkit.every == 1_024)
+                #expect(understood.portalkit.fields == ["numero", "EQUIP_NOM", "EQUIP_THEME", "EQUIP_TYPE", "COLL_INSEE"])
+                let ckan = try JSONDecoder().decode(UnderstoodOfCKAN.self, from: Self.understood("ask-ckan", site, name, town))
+                #expect(ckan.total == 1_024 && ckan.every == 1_024 && ckan.distinct == 1_024 && ckan.same == ckan.counted)
             }
         }
 
@@ -96,11 +120,8 @@ extension Journeys {
             let town = try Town.valbourg()
             try town.lavoir("run")
             try await Self.serving(town) { site in
-                let text = try Script.run(
-                    Repository.folder.appending(path: ".vendor/clients/bin/python").path,
-                    [Repository.folder.appending(path: "scripts/clients/ask-ckan").path, site.address, "subventions"],
-                    in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
-                let understood = try JSONDecoder().decode(UnderstoodOfCKAN.self, from: Data(text.utf8))
+                let understood = try JSONDecoder().decode(
+                    UnderstoodOfCKAN.self, from: Self.understood("ask-ckan", site, "subventions", town))
                 #expect(understood.names.contains("subventions") && understood.found.contains("subventions"))
                 #expect(understood.title == "Subventions versées aux associations" && understood.format == "CSV")
                 #expect(understood.total == 189 && understood.every == 189 && understood.distinct == 189)

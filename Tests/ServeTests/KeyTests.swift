@@ -88,6 +88,7 @@ struct KeyTests {
         #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon).remaining == 0)
         #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon + 86_400).remaining == 1, "another day")
         try folder.write("{", to: "quotas.json")
-        #expect(Quotas(anonymous: 10, in: folder.url).count(caller, at: noon).remaining == 1, "a broken file costs the counts alone")
+        #expect(
+            Quotas(anonymous: 10, in: folder.url).count(caller, at: noon).remaining == 1, "a broken file costs the counts alone")
     }
 }

@@ -9,7 +9,7 @@ extension WordSearch {
             let isNumber = word.text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
             let texts = fields.filter(\.type.isText)
             var parts = isNumber ? fields.filter { !$0.type.isText }.map { word.sql(folded($0, in: scope)) } : []
-            if let index = scope.words, !texts.isEmpty, let listed = word.listed(in: index, texts) {
+            if let index = scope.words, !texts.isEmpty, word.staysWithinWords, let listed = word.listed(in: index, texts) {
                 parts.append(listed)
             } else if texts.count > 1, word.staysWithinWords {
                 parts.append(word.sql(together(texts, in: scope)))

@@ -21,13 +21,17 @@ struct CatalogueExportEndpoint: Endpoint {
     let pattern = "\(Explore.root)/exports/{format}"
     let family = Family.explore
     static let names = ["csv", "json", "jsonl", "xlsx", "rdf", "ttl", "dcat"]
+    /// DCAT-AP by the names of its national profiles: one graph, which keeps the European rules.
+    private static let profiles = ["ap", "ap_fr", "ap_ch", "ap_de", "ap_se", "ap_sp", "ap_it", "ap_vl", "ap_benap"].map {
+        "dcat_\($0)"
+    }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let name = ask.place("format")
         let (catalogue, table) = try serving.catalogue(ask)
-        if ["rdf", "ttl", "dcat"].contains(name) {
+        if (["rdf", "ttl", "dcat"] + Self.profiles).contains(name) {
             let datasets = serving.shelf.copies.filter {
                 serving.shelf.isOpen($0.copy.dataset) || ask.caller.opens($0.copy.dataset)
             }

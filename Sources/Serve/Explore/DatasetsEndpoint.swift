@@ -49,11 +49,8 @@ struct DatasetsEndpoint: Endpoint {
     /// A sheet, with its links when they are wanted.
     static func sheet(_ text: String, of dataset: String, _ linked: Ask?) -> JSON {
         guard let ask = linked else { return .raw(text) }
-        let links = Links.list([
-            "self": ask.link(Explore.path(dataset)), "catalog": ask.link("\(Explore.root)/datasets"),
-            "records": ask.link(Explore.path(dataset, "records")), "exports": ask.link(Explore.path(dataset, "exports")),
-            "facets": ask.link(Explore.path(dataset, "facets")), "attachments": ask.link(Explore.path(dataset, "attachments")),
-        ])
+        // The vendor's clients know six relations and refuse a sheet with any other.
+        let links = Links.list(["self": ask.link(Explore.path(dataset)), "catalog": ask.link("\(Explore.root)/datasets")])
         return .raw("{\"_links\": \(links.line), \(text.dropFirst())")
     }
 }

@@ -62,7 +62,9 @@ enum Exporting {
         }
         // What goes wrong before the first byte is still told with a status of its own.
         _ = try await run.spool.piece(from: 0, upTo: 1)
-        var answer = Answer(type: form.type, .stream(isCompressed ? Packing.stream(run.stream, through: { Gzip(level: 1) }) : run.stream)).named(
+        var answer = Answer(
+            type: form.type, .stream(isCompressed ? Packing.stream(run.stream, through: { Gzip(level: 1) }) : run.stream)
+        ).named(
             "\(job.name).\(form.ending)")
         if isCompressed {
             answer = Answer(type: "application/gzip", answer.body).named("\(job.name).\(form.ending).gzip")

@@ -17,18 +17,18 @@ final class OpenCopy: Sendable {
     init(_ copy: ServingCopy, of dataset: Dataset, in attachments: Attachments) async throws {
         self.copy = copy
         attachment = try await attachments.open(copy)
-        let (columns, coded, about) = try await attachments.engine.write {
-            (try copy.columns($0), try copy.codedFacets($0), try copy.about($0))
+        let (columns, coded, about, words) = try await attachments.engine.write {
+            (try copy.columns($0), try copy.codedFacets($0), try copy.about($0), try copy.words($0))
         }
         self.about = about
-        table = Self.table(copy, columns, coded, dataset)
+        table = Self.table(copy, columns, coded, words, dataset)
     }
 
     /// What answers from it depend on.
     var dependence: Dependence { Dependence(state: "\(copy.version).\(copy.run)", time: about.committed) }
 
     private static func table(
-        _ copy: ServingCopy, _ columns: [Relation.Column], _ coded: [String: Int], _ dataset: Dataset
+        _ copy: ServingCopy, _ columns: [Relation.Column], _ coded: [String: Int], _ words: String?, _ dataset: Dataset
     ) -> QueryTable {
         let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
@@ -39,7 +39,7 @@ final class OpenCopy: Sendable {
         let hidden = ["record_id", "recordid", "_id"].filter { !known.contains($0) }.map {
             QueryField(name: $0, column: ServingCopy.identifier, type: .text)
         }
-        return QueryTable(relation: copy.table, fields: fields, hidden: hidden, identifier: ServingCopy.identifier)
+        return QueryTable(relation: copy.table, fields: fields, hidden: hidden, identifier: ServingCopy.identifier, words: words)
     }
 }
 

@@ -16,6 +16,8 @@ package struct Dataset: Sendable, Hashable {
     package let recipe: [StepDeclaration]
     package let schema: SchemaDeclaration?
     package let key: [String]
+    /// Whether the words of its texts are indexed where it is served.
+    package let hasWordIndex: Bool
     /// What the town says of fields, in the order it says it; see `resolvedFields`.
     package let fields: [FieldDeclaration]
     /// How many errors do not forbid a version.
@@ -33,7 +35,8 @@ package struct Dataset: Sendable, Hashable {
         name: String, place: Place, title: Bilingual, description: Bilingual? = nil, theme: String? = nil,
         keywords: [String] = [], frequency: Frequency? = nil, licence: String? = nil,
         sheet: SheetDeclaration = SheetDeclaration(), source: SourceDeclaration,
-        recipe: [StepDeclaration] = [], schema: SchemaDeclaration? = nil, key: [String] = [], fields: [FieldDeclaration] = [],
+        recipe: [StepDeclaration] = [], schema: SchemaDeclaration? = nil, key: [String] = [], hasWordIndex: Bool = false,
+        fields: [FieldDeclaration] = [],
         acceptedFindings: Int = 0, publish: [String] = [], views: [Value] = [], text: String = "",
         resolvedFields: [FieldDeclaration]? = nil
     ) {
@@ -50,6 +53,7 @@ package struct Dataset: Sendable, Hashable {
         self.recipe = recipe
         self.schema = schema
         self.key = key
+        self.hasWordIndex = hasWordIndex
         self.fields = fields
         self.acceptedFindings = acceptedFindings
         self.publish = publish
@@ -68,7 +72,8 @@ package struct Dataset: Sendable, Hashable {
             frequency: value["frequency"]?.text.flatMap { Frequency(rawValue: $0) }, licence: value["licence"]?.text,
             sheet: SheetDeclaration(value), source: source,
             recipe: (value["recipe"]?.list ?? []).compactMap { StepDeclaration($0, knowing: steps) },
-            schema: schema, key: value["key"]?.texts ?? [], fields: fields.map { FieldDeclaration($0) },
+            schema: schema, key: value["key"]?.texts ?? [], hasWordIndex: value["word_index"]?.boolean ?? false,
+            fields: fields.map { FieldDeclaration($0) },
             acceptedFindings: value["accept"]?["findings"]?.integer ?? 0, publish: value["publish"]?.texts ?? [],
             views: value["views"]?.list ?? [], text: text,
             resolvedFields: Self.resolved(fields, over: schema?.table))

@@ -34,6 +34,7 @@ enum DatasetKeys {
             Key("recipe", .list(.named(.step, vocabulary.steps)), summary: SheetSummaries.recipe, default: "[]"),
             Key("schema", .text, summary: SheetSummaries.schema, default: "none"),
             Key("key", .oneOrMany(.text), summary: SheetSummaries.key),
+            Key("word_index", .boolean, summary: SheetSummaries.wordIndex, default: "false"),
             Key(
                 "accept", .object([Key("findings", .integer, required: true, summary: SheetSummaries.acceptedFindings)]),
                 summary: SheetSummaries.accept, default: "none"),
@@ -84,6 +85,9 @@ enum SheetSummaries {
     static let publish = Bilingual(
         fr: "où publier : portal, ou une destination de lavoir.yaml",
         en: "where to publish: portal, or a destination of lavoir.yaml")
+    static let wordIndex = Bilingual(
+        fr: "un index des mots des textes, pour chercher dans un très grand jeu ; il prend de la place sur la machine qui sert",
+        en: "an index of the words of its texts, to search a very large dataset; it takes room on the machine that serves")
     static let views = Bilingual(fr: "les graphiques et cartes de la page", en: "the charts and maps of the page")
     static let type = Bilingual(fr: "le type du champ", en: "the field's type")
     static let label = Bilingual(fr: "le nom affiché", en: "the name shown")
