@@ -105,6 +105,9 @@ final class PortalProxy: Sendable {
     /// Forgets the requests so far.
     func forget() throws { try folder.write("", to: "requests.log") }
 
+    /// Faults that have not come yet.
+    var remainingFaults: [String] { ((try? folder.text("faults")) ?? "").split(separator: "\n").map(String.init) }
+
     /// Breaks the next requests of a kind: `POST resource_create 500-after`.
     func breaks(_ faults: String...) throws { try folder.write(faults.joined(separator: "\n"), to: "faults") }
 }
@@ -124,20 +127,25 @@ struct PublishingTown: Sendable {
         var town = try Town(
             lake: Self.lavoir(portal, proxy, options), datasets: [name: Self.dataset(name, lines)])
         town.environment = ["PORTAL_TOKEN": try token ?? portal.token()]
-        try town.folder.write("id,nom,montant\n1,Amicale,10\n2,Judo,20\n", to: "exports/\(name).csv")
+        try town.folder.write(Self.rows, to: "exports/\(name).csv")
         self.town = town
     }
 
     /// The lines of `lavoir.yaml` that declare the portal, seen through the proxy.
     static func lavoir(_ portal: Portal, _ proxy: PortalProxy, _ options: String = "") throws -> String {
-        """
-        destinations:
-          ailleurs: { \(portal.kind.rawValue): "http://127.0.0.1:\(proxy.port)", token: { env: PORTAL_TOKEN }, organization: "\(try portal.organization)"\(options) }
+        "destinations:\n\(try destination("ailleurs", portal, proxy, options))\n"
+    }
 
+    static func destination(_ name: String, _ portal: Portal, _ proxy: PortalProxy, _ options: String = "") throws -> String {
+        """
+          \(name): { \(portal.kind.rawValue): "http://127.0.0.1:\(proxy.port)", token: { env: PORTAL_TOKEN }, organization: "\(try portal.organization)"\(options) }
         """
     }
 
-    private static func dataset(_ name: String, _ lines: String) -> String {
+    /// What the source of a dataset holds.
+    static let rows = "id,nom,montant\n1,Amicale,10\n2,Judo,20\n"
+
+    static func dataset(_ name: String, _ lines: String = "", at destination: String = "ailleurs") -> String {
         """
         title: Essai \(name)
         description: >-
@@ -151,7 +159,7 @@ struct PublishingTown: Sendable {
         source: { file: exports/\(name).csv }
         key: [id]
         fields: { id: { type: int }, nom: { type: text }, montant: { type: double, unit: € } }
-        publish: [ailleurs]
+        publish: [\(destination)]
         \(lines)
         """
     }
