@@ -8,7 +8,7 @@ struct PublishState: Codable, Sendable {
     struct Files: Codable, Sendable {
         /// What they were made from: run of the version, formats, program.
         let key: String
-        let files: [PublishedFile]
+        let made: MadeFiles
     }
 
     var files: [String: Files] = [:]

@@ -10,7 +10,7 @@ package actor FileMaking {
     private let copy: @Sendable () async throws -> ServingCopy
     private let folder: URL
     private let changed: String
-    private var made: Task<[PublishedFile], any Error>?
+    private var made: Task<MadeFiles, any Error>?
 
     /// - Parameters:
     ///   - copy: the version to read.
@@ -27,15 +27,15 @@ package actor FileMaking {
         self.folder = URL(filePath: folder)
     }
 
-    /// The data files, in the order declared, with their bytes.
-    package func files() async throws -> [PublishedFile] {
+    /// The data files, in the order declared, with their bytes; and their columns.
+    package func files() async throws -> MadeFiles {
         if let made { return try await made.value }
         let task = Task { try await make() }
         made = task
         return try await task.value
     }
 
-    private func make() async throws -> [PublishedFile] {
+    private func make() async throws -> MadeFiles {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let copy = try await copy(), dataset = dataset, folder = folder, changed = changed
@@ -47,9 +47,12 @@ package actor FileMaking {
             let relation = try copy.relation(connection)
             let ordered = Relation(
                 sql: "\(relation.sql) ORDER BY _source, _row, rowid", parameters: relation.parameters, columns: relation.columns)
-            return try Self.formats(of: dataset, ordered).map { format in
+            let files = try Self.formats(of: dataset, ordered).map { format in
                 try Self.write(ordered, dataset, as: format, in: folder, changed, connection)
             }
+            let hidden = Set(dataset.resolvedFields.filter(\.isPrivate).map(\.name))
+            let columns = ordered.columns.filter { !hidden.contains($0.name) }.map { MadeFiles.Column($0) }
+            return MadeFiles(files: files, columns: columns)
         }
     }
 

@@ -45,15 +45,11 @@ package struct PublishedFile: Sendable, Hashable, Codable {
     }
 
     /// What it is good for.
-    package var use: Bilingual { purpose == .data ? FileForm(format).use : FileUse.dictionary }
+    package var use: Bilingual { DocumentKind(rawValue: key)?.use ?? FileForm(format).use }
 
     /// What people read of it.
     package func title(_ sheet: Sheet) -> Bilingual {
-        let form = FileForm(format).label
-        switch purpose {
-        case .data: return Bilingual(fr: "\(sheet.title.french) (\(form))", en: "\(sheet.title.english) (\(form))")
-        case .documentation:
-            return Bilingual(fr: "Dictionnaire des champs (\(form))", en: "Dictionary of fields (\(form))")
-        }
+        let form = FileForm(format).label, words = DocumentKind(rawValue: key)?.title ?? sheet.title
+        return Bilingual(fr: "\(words.french) (\(form))", en: "\(words.english) (\(form))")
     }
 }

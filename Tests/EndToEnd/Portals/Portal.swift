@@ -142,6 +142,9 @@ struct PublishingTown: Sendable {
         """
     }
 
+    /// The keys of what goes beside the files.
+    static let documents = ["dictionary", "csvw", "report.html", "report.json"]
+
     /// What the source of a dataset holds.
     static let rows = "id,nom,montant\n1,Amicale,10\n2,Judo,20\n"
 
