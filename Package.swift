@@ -132,7 +132,8 @@ let package = Package(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "PublishTests", dependencies: ["Publish", "Check", "Lake", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
+            name: "PublishTests", dependencies: ["Publish", "Check", "Lake", "DuckDB", "Territory", "Support"],
+            exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],

@@ -1,4 +1,3 @@
-internal import Crypto
 package import Foundation
 internal import Territory
 
@@ -9,13 +8,9 @@ package struct Document: Sendable {
     let bytes: Data
 
     init(_ kind: DocumentKind, named name: String, _ bytes: Data) {
-        var wide = SHA256(), short = Insecure.SHA1()
-        wide.update(data: bytes)
-        short.update(data: bytes)
         self.bytes = bytes
         file = PublishedFile(
-            key: kind.rawValue, name: name, purpose: .documentation, form: kind.form, size: bytes.count,
-            sha256: FileDigest.text(wide.finalize()), sha1: FileDigest.text(short.finalize()))
+            key: kind.rawValue, name: name, purpose: .documentation, form: kind.form, FileDigest(bytes))
     }
 
     /// Writes it into a folder that is there.

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// One call of a portal.
 struct PortalRequest: Sendable {
-    enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
+    enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST", put = "PUT", delete = "DELETE" }
 
     /// What goes with it.
     enum Body: Sendable {
@@ -11,6 +11,8 @@ struct PortalRequest: Sendable {
         case form(MultipartForm)
         /// A form without a file.
         case fields([(name: String, value: String)])
+        /// What the headers say it is.
+        case bytes(Data)
     }
 
     let method: Method
@@ -25,6 +27,8 @@ struct PortalRequest: Sendable {
 struct PortalAnswer: Sendable {
     let status: Int
     let body: Data
+    /// By name, in small letters.
+    var headers: [String: String] = [:]
 
     var isSuccess: Bool { (200..<300).contains(status) }
 

@@ -5,7 +5,7 @@ import Testing
 /// A real portal on this machine, a proxy before it, and a town that publishes there.
 final class Portal: Sendable {
     /// What the tests need of each kind.
-    enum Kind: String, Sendable { case ckan, udata }
+    enum Kind: String, Sendable { case ckan, udata, s3 }
 
     let kind: Kind
     /// Where the server keeps its files and its tokens.
@@ -81,7 +81,9 @@ final class PortalProxy: Sendable {
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         let script = Repository.folder.appending(path: "Tests/EndToEnd/Portals/proxy.py").path
-        process.arguments = ["python3", script, "http://127.0.0.1:\(portal.port)", folder.url.path]
+        process.arguments =
+            ["python3", script, "http://127.0.0.1:\(portal.port)", folder.url.path]
+            + (portal.kind == .s3 ? ["keep-host"] : [])
         let output = Pipe(), stop = Pipe()
         process.standardOutput = output
         process.standardInput = stop
@@ -100,7 +102,7 @@ final class PortalProxy: Sendable {
     var requests: [String] { ((try? folder.text("requests.log")) ?? "").split(separator: "\n").map(String.init) }
 
     /// Those that change something.
-    var writes: [String] { requests.filter { !$0.hasPrefix("GET ") } }
+    var writes: [String] { requests.filter { !$0.hasPrefix("GET ") && !$0.hasPrefix("HEAD ") } }
 
     /// Forgets the requests so far.
     func forget() throws { try folder.write("", to: "requests.log") }
