@@ -126,7 +126,9 @@ struct DatasetPublishing: Sendable {
     private func publication() async throws -> (Publication, PublishState.Files) {
         let made = if let known { known } else { try await making.files() }
         let documents = Document.all(sheet, made, report).map(\.file)
-        let publication = Publication(sheet: sheet, files: made.files + documents, restores: restores)
+        let publication = Publication(
+            sheet: sheet, files: made.files + documents, table: PublishedTable(sheet, made, rows: edition.rows),
+            restores: restores)
         return (publication, PublishState.Files(key: filesKey, made: made))
     }
 
@@ -134,7 +136,9 @@ struct DatasetPublishing: Sendable {
     private func made() async throws -> Publication {
         let made = try await making.files()
         let documents = try Document.all(sheet, made, report).map { try $0.write(to: folder) }
-        return Publication(sheet: sheet, files: made.files + documents, restores: restores)
+        let making = making
+        let table = PublishedTable(sheet, made, rows: edition.rows) { try await making.lines() }
+        return Publication(sheet: sheet, files: made.files + documents, table: table, restores: restores)
     }
 }
 

@@ -73,7 +73,7 @@ struct DataPackage: Sendable {
         case .date: "date"
         case .moment: "datetime"
         case .json: "geojson"
-        case .text: "string"
+        case .point, .text: "string"
         }
     }
 }

@@ -4,7 +4,7 @@ internal import Territory
 /// One column of the files with what the town says of it.
 struct DescribedField: Sendable {
     /// What a value is, whatever the standard calls it.
-    enum Kind: Sendable { case whole, decimal, real, boolean, date, moment, json, text }
+    enum Kind: Sendable { case whole, decimal, real, boolean, date, moment, json, point, text }
 
     let name: String
     let label: String?
@@ -38,7 +38,7 @@ struct DescribedField: Sendable {
         case "BOOLEAN": .boolean
         case "DATE": .date
         case "TIMESTAMP": .moment
-        default: type.hasPrefix("DECIMAL") ? .decimal : .text
+        default: type.hasPrefix("DECIMAL") ? .decimal : type.hasPrefix("STRUCT") ? .point : .text
         }
     }
 }

@@ -58,7 +58,7 @@ struct TableMetadata {
         case .date: "date"
         case .moment: "dateTime"
         case .json: "json"
-        case .text: "string"
+        case .point, .text: "string"
         }
     }
 

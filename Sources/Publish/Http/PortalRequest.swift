@@ -8,7 +8,7 @@ struct PortalRequest: Sendable {
     enum Body: Sendable {
         case none
         case json(JSON)
-        case form(MultipartForm)
+        case form(UploadForm)
         /// A form without a file.
         case fields([(name: String, value: String)])
         /// What the headers say it is.
