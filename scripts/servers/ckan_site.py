@@ -16,7 +16,7 @@ from ckan.config.middleware import make_app
 if not os.path.exists(ini):
     from ckan.cli.generate import make_config
     make_config.callback(ini, [])
-settings = dict(line.rstrip("\n").split("=", 1) for line in open(os.path.join(data, "ckan-settings")))
+settings = dict(line.rstrip("\n").split("=", 1) for line in open(os.path.join(data, "ckan-settings")) if "=" in line)
 configuration = CKANConfigLoader(ini).get_config()
 configuration.update(settings)
 application = make_app(configuration)
@@ -61,3 +61,7 @@ if not os.path.exists(os.path.join(data, "ckan-built")):
         _migrate_plugins(apply=True)
         permissions()
         people()
+elif os.environ.get("CKAN_PLUGINS"):
+    from ckan.cli.db import _migrate_plugins
+    with application._wsgi_app.test_request_context():
+        _migrate_plugins(apply=True)

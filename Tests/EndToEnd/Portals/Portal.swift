@@ -31,7 +31,14 @@ final class Portal: Sendable {
     func stop() { _ = try? Script.run(Self.script(kind), ["stop", folder.url.path], in: folder.url) }
 
     /// Kills the web server as a crash would, and starts it again.
-    func restart() throws { _ = try Script.run(Self.script(kind), ["restart", folder.url.path], in: folder.url) }
+    /// - Parameters:
+    ///   - plugins: beside its own, until the next start.
+    ///   - settings: lines `name=value`.
+    func restart(plugins: String = "", settings: String = "") throws {
+        let environment = ["CKAN_PLUGINS": plugins, "CKAN_SETTINGS": settings]
+        _ = try Script.run(Self.script(kind), ["restart", folder.url.path], in: folder.url, environment: environment)
+        if !plugins.isEmpty { _ = try ask("GET", "api/3/action/status_show") }
+    }
 
     /// A token: of an editor, or of nobody's member.
     func token(_ name: String = "token") throws -> String {
