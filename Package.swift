@@ -14,7 +14,7 @@ import PackageDescription
 // | Check     | DuckDB, Territory                        |
 // | Inspect   | DuckDB, Territory, Collect, Prepare, Check |
 // | Lake      | DuckDB, Territory, Check                 |
-// | Publish   | DuckDB, Territory, Lake                  |
+// | Publish   | DuckDB, Territory, Check, Lake           |
 // | Query     | DuckDB, Territory                        |
 // | Runs      | every stage                              |
 // | Portal    | DuckDB, Territory, Check, Lake, Query    |
@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Publish",
             dependencies: [
-                "DuckDB", "Territory", "Lake", .product(name: "Crypto", package: "swift-crypto"),
+                "DuckDB", "Territory", "Check", "Lake", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -134,7 +134,8 @@ let package = Package(
             name: "LakeTests", dependencies: ["Lake", "Check", "DuckDB", "Territory", "Support"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "PublishTests", dependencies: ["Publish", "Lake", "DuckDB", "Territory", "Support"], exclude: ["Fixtures"],
+            name: "PublishTests", dependencies: ["Publish", "Check", "Lake", "DuckDB", "Territory", "Support"],
+            exclude: ["Fixtures"],
             swiftSettings: house),
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],

@@ -24,4 +24,14 @@ extension LakeSession {
                 report: $0.text("report") ?? "")
         }
     }
+
+    /// The report of the current version of each dataset, as JSON.
+    package func currentReports() throws(EngineFault) -> [String: String] {
+        let rows = try connection.rows(
+            """
+            SELECT dataset, arg_max(report, version) AS report FROM \(LakeTables.runs) WHERE outcome = 'version'
+            GROUP BY dataset
+            """)
+        return rows.reduce(into: [:]) { $0[$1.text("dataset") ?? ""] = $1.text("report") }
+    }
 }

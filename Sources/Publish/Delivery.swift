@@ -70,7 +70,11 @@ package struct Delivery: Sendable {
 extension Destination {
     /// What would change, as things stand.
     func planned(_ publication: Publication, _ memory: Memory) async throws -> PublicationPlan {
-        plan(publication, memory, try await probe(publication, memory))
+        if let found = await glance(publication, memory) {
+            let plan = plan(publication, memory, found)
+            if plan.isEmpty { return plan }
+        }
+        return plan(publication, memory, try await probe(publication, memory))
     }
 
     /// Applies what is left to do, until nothing is. A write that failed is not sent again as it was: it may have been received.

@@ -16,6 +16,10 @@ package protocol Destination: Sendable {
     /// Looks, and writes nothing. Throws a `PublishFault` when the place cannot be reached or the token has no right.
     func probe(_ publication: Publication, _ memory: Memory) async throws -> Found
 
+    /// Looks at what an index tells, which is cheaper than `probe` and may be late: good for seeing that nothing is to be done, and for
+    /// nothing else. Nil when there is nothing cheaper.
+    func glance(_ publication: Publication, _ memory: Memory) async -> Found?
+
     /// What would change. Pure.
     func plan(_ publication: Publication, _ memory: Memory, _ found: Found) -> PublicationPlan
 
@@ -27,6 +31,8 @@ package protocol Destination: Sendable {
 }
 
 extension Destination {
+    package func glance(_ publication: Publication, _ memory: Memory) async -> Found? { nil }
+
     /// Reads back what was applied: what the plan would still change is what did not take.
     /// - Returns: that plan, empty of changes.
     func verify(_ publication: Publication, _ memory: Memory, as name: String) async throws -> PublicationPlan {

@@ -1,7 +1,9 @@
 package import Territory
 
 /// Every kind of destination: one file, one line.
-package let destinations: [any Destination.Type] = [FolderDestination.self, CKANDestination.self, UdataDestination.self]
+package let destinations: [any Destination.Type] = [
+    FolderDestination.self, S3Destination.self, CKANDestination.self, UdataDestination.self,
+]
 
 /// Opens a declared destination.
 package func destination(_ declaration: DestinationDeclaration, in territory: Territory) throws -> any Destination {

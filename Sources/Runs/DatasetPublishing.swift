@@ -21,7 +21,8 @@ struct DatasetPublishing: Sendable {
     let dataset: Dataset
     let destinations: [String]
     private let edition: Edition
-    private let known: [PublishedFile]?
+    private let known: MadeFiles?
+    private let report: CheckReport?
     private let filesKey: String
     private let memories: [String: String]
     private let purpose: Publisher.Purpose
@@ -30,7 +31,7 @@ struct DatasetPublishing: Sendable {
     private let folder: URL
 
     init(
-        _ dataset: Dataset, _ edition: Edition, to destinations: [String], _ files: PublishState.Files?,
+        _ dataset: Dataset, _ edition: Edition, to destinations: [String], _ files: PublishState.Files?, _ report: CheckReport?,
         _ memories: [String: String], _ purpose: Publisher.Purpose, _ publisher: Publisher, _ engine: Engine, _ lake: LakeStore,
         in folder: URL
     ) {
@@ -44,7 +45,8 @@ struct DatasetPublishing: Sendable {
         let formats = dataset.sheet.formats.map(\.rawValue).joined(separator: " ")
         let hidden = dataset.resolvedFields.filter(\.isPrivate).map(\.name).joined(separator: "\n")
         filesKey = fingerprint(of: [edition.run, formats, hidden, publisher.environment.program])
-        known = files?.key == filesKey ? files?.files : nil
+        self.report = report
+        known = files?.key == filesKey ? files?.made : nil
         let copies = ServingCopies(publisher.territory, of: lake), name = dataset.name
         making = FileMaking(dataset, engine, in: self.folder.path, changed: Sheet.instant(edition.last)) {
             try await copies.current(name)
@@ -122,17 +124,21 @@ struct DatasetPublishing: Sendable {
 
     /// The publication, its files as far as they are known.
     private func publication() async throws -> (Publication, PublishState.Files) {
-        let files = if let known { known } else { try await making.files() }
-        let described = DataPackage(sheet, files: files).described
-        let publication = Publication(sheet: sheet, files: files + [described], restores: restores)
-        return (publication, PublishState.Files(key: filesKey, files: files))
+        let made = if let known { known } else { try await making.files() }
+        let documents = Document.all(sheet, made, report).map(\.file)
+        let publication = Publication(
+            sheet: sheet, files: made.files + documents, table: PublishedTable(sheet, made, rows: edition.rows),
+            restores: restores)
+        return (publication, PublishState.Files(key: filesKey, made: made))
     }
 
     /// The publication with the bytes of its files.
     private func made() async throws -> Publication {
-        let files = try await making.files()
-        let dictionary = try DataPackage(sheet, files: files).write(to: folder)
-        return Publication(sheet: sheet, files: files + [dictionary], restores: restores)
+        let made = try await making.files()
+        let documents = try Document.all(sheet, made, report).map { try $0.write(to: folder) }
+        let making = making
+        let table = PublishedTable(sheet, made, rows: edition.rows) { try await making.lines() }
+        return Publication(sheet: sheet, files: made.files + documents, table: table, restores: restores)
     }
 }
 

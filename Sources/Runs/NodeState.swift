@@ -6,7 +6,7 @@ internal import Lake
 /// stamps of the files they were made from. Disposable: without it, everything is asked again.
 ///
 /// It holds as long as the catalogue's file is the one seen; a catalogue on a server is always asked.
-struct NodeState: Codable, Sendable {
+struct NodeState: NodeMemory {
     /// The current version of a dataset and what it was made from.
     struct Known: Codable, Sendable {
         var head: Head
@@ -16,20 +16,6 @@ struct NodeState: Codable, Sendable {
     /// Size, inode and time of change of the embedded catalogue.
     var catalogue = ""
     var datasets: [String: Known] = [:]
-
-    static func load(from file: URL) -> NodeState {
-        guard let data = try? Data(contentsOf: file) else { return NodeState() }
-        return (try? JSONDecoder().decode(NodeState.self, from: data)) ?? NodeState()
-    }
-
-    /// Written beside and renamed: a reader never sees half of it. A state that cannot be written only costs time later.
-    func save(to file: URL) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        guard let data = try? encoder.encode(self) else { return }
-        try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try? data.write(to: file, options: .atomic)
-    }
 
     /// What identifies the catalogue file as it is now; empty when there is none.
     static func stamp(of catalogue: URL?) -> String {

@@ -48,13 +48,16 @@ package final class Publisher: Sendable {
         defer { engine.close() }
         let lake = LakeStore(territory, engine: engine)
         guard !lake.isEmpty else { return [] }
-        let (editions, memories) = try await lake.session { (try $0.editions(), try $0.publicationMemories()) }
+        let (editions, memories, reports) = try await lake.session {
+            (try $0.editions(), try $0.publicationMemories(), try $0.currentReports())
+        }
         let folder = territory.folder.appending(path: ".lavoir/work/\(getpid())-publish-\(environment.identifier())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let works = wanted.compactMap { dataset, names -> DatasetPublishing? in
             guard let edition = editions[dataset.name] else { return nil }
             return DatasetPublishing(
-                dataset, edition, to: names, state.files[dataset.name], memories[dataset.name] ?? [:], purpose, self, engine,
+                dataset, edition, to: names, state.files[dataset.name],
+                TrailReport.told(reports[dataset.name], of: dataset), memories[dataset.name] ?? [:], purpose, self, engine,
                 lake,
                 in: folder)
         }

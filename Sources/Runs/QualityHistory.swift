@@ -1,11 +1,19 @@
 package import Check
 package import Foundation
 package import Lake
+internal import Publish
+internal import Territory
 
 /// What the trail keeps of a run's checks: the report, and the statistics of the fields where they were measured.
 struct TrailReport: Codable {
     let groups: [Report.Group]
     let quality: Quality?
+
+    /// What the public is told of a report of the trail; nil when it cannot be read.
+    static func told(_ report: String?, of dataset: Dataset) -> CheckReport? {
+        guard let report, let trail = try? JSONDecoder().decode(TrailReport.self, from: Data(report.utf8)) else { return nil }
+        return CheckReport(trail.groups, trail.quality, of: dataset)
+    }
 }
 
 /// The quality of the versions of a dataset, the latest first.

@@ -19,6 +19,8 @@ package struct Territory: Sendable {
     /// The sources that have a file of their own, under its stem.
     package let sources: [String: SourceDeclaration]
     package let destinations: [String: DestinationDeclaration]
+    /// Whom it tells what happens, in the order written.
+    package var announcements: [AnnouncementDeclaration] = []
     package let keyring: Keyring
 
     /// Reads `lavoir.yaml`, `sources/` and `datasets/`. Opens no connection and resolves no secret.

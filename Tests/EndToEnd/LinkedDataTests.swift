@@ -102,5 +102,41 @@ extension Journeys {
                 environment: ["LD_LIBRARY_PATH": ""])
             #expect(try town.folder.text("public/catalog.ttl").contains("spdx:checksumValue"))
         }
+
+        @Test("beside the files is read by the tools of its standards: CSV on the Web, Data Package, SHA256SUMS")
+        func documents() throws {
+            let town = try Town.valbourg()
+            let lavoir = try town.folder.text("lavoir.yaml")
+            try town.folder.write(lavoir + "destinations: { site: { folder: public } }\n", to: "lavoir.yaml")
+            let names = ["budget", "deliberations", "emplois", "equipements", "mandats", "menus", "prenoms", "subventions"]
+            for name in names {
+                try town.replace("publish: [portal]", with: "publish: [portal, site]", in: "datasets/\(name).yaml")
+            }
+            try town.lavoir("run")
+            let tools = Repository.folder.appending(path: ".vendor/tables/bin")
+            for name in names {
+                let folder = town.folder.url.appending(path: "public/\(name)"), outside = ["LD_LIBRARY_PATH": ""]
+                _ = try Script.run("sh", ["-c", "cd '\(folder.path)' && sha256sum -c --strict SHA256SUMS"], in: town.folder.url)
+                let metadata = folder.appending(path: "\(name).csv-metadata.json").path
+                let said = try Script.run(
+                    tools.appending(path: "csvwvalidate").path, [metadata], in: town.folder.url, environment: outside)
+                #expect(said.contains("OK"), "\(name): \(said)")
+                _ = try Script.run(
+                    tools.appending(path: "python").path,
+                    [
+                        "-c",
+                        """
+                        import sys, frictionless
+                        package = frictionless.Package(sys.argv[1])
+                        report = package.get_resource(sys.argv[2]).validate()
+                        assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])[:5]
+                        """, folder.appending(path: "datapackage.json").path, "\(name)-csv",
+                    ], in: town.folder.url, environment: outside)
+                let report = try JSONSerialization.jsonObject(with: Data(town.folder.text("public/\(name)/report.json").utf8))
+                #expect((report as? [String: Any])?["conform"] as? Bool == true)
+                #expect(try town.folder.text("public/\(name)/report.html").contains("<caption>"))
+            }
+            #expect(try town.lavoir("publish").output.contains("rien à changer"))
+        }
     }
 }

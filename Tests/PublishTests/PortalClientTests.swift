@@ -84,7 +84,7 @@ struct PortalClientTests {
         let portal = try StandIn(), sample = try Sample()
         let text = String(repeating: "é,1\r\n", count: 100_000)
         let file = try #require(try sample.publication([("subventions.csv", text)]).files.first), source = try #require(file.file)
-        let form = MultipartForm([("name", "Été")], part: "upload", file: file, at: source)
+        let form = UploadForm([("name", "Été")], part: "upload", file: file, at: source)
         let answer = try await portal.client.send(PortalRequest(method: .post, path: "up", body: .form(form)))
         #expect(answer.isSuccess)
         let body = try Data(contentsOf: portal.folder.url.appending(path: "body"))

@@ -15,11 +15,18 @@ extension CKANDestination {
         try result(try await client.send(PortalRequest(method: .post, path: action, body: .json(body))))
     }
 
+    /// A writing action whose JSON is made already.
+    func write(_ action: String, bytes: Data) async throws {
+        let headers = [(name: "Content-Type", value: "application/json")]
+        _ = try result(
+            try await client.send(PortalRequest(method: .post, path: action, headers: headers, body: .bytes(bytes))))
+    }
+
     /// A writing action that carries a file.
     @discardableResult
     func write(_ action: String, _ fields: [(name: String, value: String)], _ file: PublishedFile) async throws -> JSON {
         guard let source = file.file else { preconditionFailure("files are made before they are sent") }
-        let form = MultipartForm(fields, part: "upload", file: file, at: source)
+        let form = UploadForm(fields, part: "upload", file: file, at: source)
         let answer = try await client.send(PortalRequest(method: .post, path: action, body: .form(form)))
         // The portal's own limit is an error under `upload`, a proxy's a page.
         let refusal = answer.json?["error"]?["upload"]

@@ -15,6 +15,7 @@ extension CKANDestination {
         let difference = CKANDifference(publication, memory, found, self)
         let id = try await applySheet(difference, &memory, found)
         for work in difference.works { try await apply(work, to: id, publication.sheet, &memory) }
+        if let table = difference.table { try await load(table, in: id) }
         if difference.isOrderWrong { try await reorder(difference.order, in: id) }
     }
 

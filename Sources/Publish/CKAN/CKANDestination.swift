@@ -6,21 +6,14 @@ package import Territory
 /// A dataset is known there by `identifiant_source`, an extra that holds our identifier; a file by `cle_source`. What bears
 /// neither belongs to others, and stays.
 package struct CKANDestination: Destination {
-    /// Names of our own on the portal.
-    enum Own {
-        static let dataset = "identifiant_source"
-        static let file = "cle_source"
-    }
-
-    let name: String
-    let organization: String
+    let account: PortalAccount
     /// Groups that the portal has, by name.
     let groups: [String]
     /// The licence's identifier on this portal, where the town gives it.
     let licence: String?
     /// Fields of the portal's own, and what of the sheet goes into them.
     let fields: [String: String]
-    let removesOldFiles: Bool
+    let loadsTables: Bool
     let client: PortalClient
     let site: CKANSite
 
@@ -29,27 +22,26 @@ package struct CKANDestination: Destination {
     }
 
     init(_ declaration: DestinationDeclaration, in territory: Territory, limits: PortalLimits) throws {
-        name = declaration.name
-        let options = declaration.options
-        organization = options["organization"]?.written ?? ""
+        let account = try PortalAccount(declaration, in: territory), options = declaration.options
+        self.account = account
         groups = options["groups"]?.texts ?? []
         licence = options["licence"]?.text
         let entries = (options["fields"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } }
         fields = Dictionary(entries) { first, _ in first }
-        removesOldFiles = options["old-files"]?.text == "remove"
-        let token = try options["token"].flatMap { Secret($0) }.map { try territory.keyring.open($0) } ?? ""
-        let address = (declaration.argument.text ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "/ "))
+        loadsTables = options["datastore"]?.text != "never"
         client = PortalClient(
-            name, at: address + "/api/3/action", token: ("Authorization", token), limits: limits)
-        site = CKANSite(client, name, at: address)
+            account.name, at: account.address + "/api/3/action", token: ("Authorization", account.token), limits: limits)
+        site = CKANSite(client, account.name, at: account.address)
     }
+
+    var name: String { account.name }
+    var organization: String { account.organization }
 
     package static let spec = Spec(
         name: "ckan",
         summary: Bilingual(
             fr: "un portail CKAN : l'adresse de sa page d'accueil", en: "a CKAN portal: the address of its home page"),
-        argument: .matching(
-            "https?://[^ @?#]+", expected: Bilingual(fr: "une adresse http ou https", en: "an http or https address")),
+        argument: PortalAccount.addressShape,
         options: [
             Key(
                 "token", .secret, required: true,
@@ -75,12 +67,14 @@ package struct CKANDestination: Destination {
                 summary: Bilingual(
                     fr: "les champs propres au portail (scheming), et ce que la fiche y met",
                     en: "fields of the portal's own (scheming), and what the sheet puts there")),
+            PortalAccount.oldFiles,
             Key(
-                "old-files", .choice(["keep", "remove"]),
+                "datastore", .choice(["auto", "never"]),
                 summary: Bilingual(
-                    fr: "ce que deviennent nos fichiers qui ne sont plus déclarés",
-                    en: "what becomes of files of ours that are declared no more"),
-                default: "keep"),
+                    fr:
+                        "« auto » charge les lignes dans le DataStore du portail quand rien d'autre ne le fait (xloader, datapusher)",
+                    en: "`auto` loads rows into the portal's DataStore when nothing else does (xloader, datapusher)"),
+                default: "auto"),
         ],
         example: "ckan: \"https://data.metropole.example\"\ntoken: { env: CKAN_TOKEN }\norganization: valbourg")
 

@@ -17,6 +17,8 @@ struct CKANDifference: Sendable {
     /// Keys of our files that will be there, in order.
     private(set) var order: [String] = []
     private(set) var isOrderWrong = false
+    /// The rows to load into the DataStore, when they are not there.
+    private(set) var table: CKANTable?
     let keywords: [String]
     let extras: [String: String]
 
@@ -43,6 +45,7 @@ struct CKANDifference: Sendable {
         compareNames("groups", wanted: destination.groups.filter { found.about.groups.contains($0) }, former: [])
         compareExtras()
         compareFiles()
+        compareTable()
         removeOldFiles()
         compareOrder()
         tell(sheet)
@@ -65,7 +68,7 @@ struct CKANDifference: Sendable {
         }
     }
 
-    private func isDeclared(_ key: String) -> Bool { key != CKANDestination.Own.dataset && found.about.fields.contains(key) }
+    private func isDeclared(_ key: String) -> Bool { key != Own.dataset && found.about.fields.contains(key) }
 
     /// Tags and groups: ours are added, those that were ours and are no more go, those of others stay.
     private mutating func compareNames(_ key: String, wanted: [String], former: [String]) {
@@ -126,6 +129,14 @@ struct CKANDifference: Sendable {
         if !changed.isEmpty { works.append(.describe(file, id: resource.id, changed)) }
     }
 
+    private mutating func compareTable() {
+        guard destination.loadsTables, let wanted = CKANTable(publication, on: found.about), order.contains(wanted.file.key)
+        else { return }
+        guard !wanted.isLoaded(found.resources.first(where: { $0.key == wanted.file.key })?.json) else { return }
+        table = wanted
+        plan.changes.append(.load(rows: wanted.table.rows, into: wanted.file.name))
+    }
+
     private mutating func removeOldFiles() {
         let keys = Set(publication.files.map(\.key))
         for resource in found.resources {
@@ -134,7 +145,7 @@ struct CKANDifference: Sendable {
                 continue
             }
             guard !keys.contains(key) else { continue }
-            if destination.removesOldFiles {
+            if destination.account.removesOldFiles {
                 works.append(.remove(id: resource.id))
                 plan.changes.append(.remove(file: resource.name))
             } else {

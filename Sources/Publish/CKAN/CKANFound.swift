@@ -26,7 +26,7 @@ package struct CKANFound: Sendable {
 
     var resources: [Resource] {
         (package?["resources"]?.list ?? []).compactMap { one in
-            one["id"]?.text.map { Resource(id: $0, key: one[CKANDestination.Own.file]?.line, json: one) }
+            one["id"]?.text.map { Resource(id: $0, key: one[Own.file]?.line, json: one) }
         }
     }
 
@@ -48,6 +48,15 @@ extension CKANDestination {
         let (package, name, isAdopted) = try await find(publication, memory, ours.id)
         if package?["state"]?.text == "deleted", !publication.restores { throw PublishFault(.deleted, self.name) }
         return CKANFound(about: about, organization: ours.id, package: package, name: name, isAdopted: isAdopted)
+    }
+
+    package func glance(_ publication: Publication, _ memory: Memory) async -> CKANFound? {
+        guard let remote = memory.remote, let about = try? await site.about(),
+            let ours = about.organizations.first(where: { $0.name == organization || $0.id == organization }),
+            let package = await site.indexed(remote, of: ours.id), package["state"]?.text == "active"
+        else { return nil }
+        return CKANFound(
+            about: about, organization: ours.id, package: package, name: package["name"]?.text ?? "", isAdopted: false)
     }
 
     /// By the identifier the portal gave, else by ours, else by name: the index of a portal may lag, or be broken.

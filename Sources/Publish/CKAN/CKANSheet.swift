@@ -70,7 +70,7 @@ struct CKANSheet: Sendable {
     /// Extras, under the names that ckanext-dcat and ckanext-spatial read.
     var extras: [String: String] {
         let values: [String: String?] = [
-            CKANDestination.Own.dataset: sheet.id, "identifier": sheet.id, "issued": sheet.issued, "modified": sheet.modified,
+            Own.dataset: sheet.id, "identifier": sheet.id, "issued": sheet.issued, "modified": sheet.modified,
             "language": Vocabularies.language(language), "frequency": sheet.frequency.map(Vocabularies.frequency),
             "theme": sheet.topic.map { Self.list(Vocabularies.topic($0)) },
             "conforms_to": sheet.schema.map { Self.list($0.address) }, "access_rights": Vocabularies.access(sheet.access),

@@ -32,6 +32,9 @@ actor CKANSite {
     private let client: PortalClient
     private let name: String
     private var known: CKANAbout?
+    /// How many datasets were asked about, and what the index says of all: worth asking from the third on.
+    private var asked = 0
+    private var index: [String: JSON]?
 
     init(_ client: PortalClient, _ name: String, at home: String) {
         self.home = home
@@ -64,6 +67,31 @@ actor CKANSite {
             required: Set(fields.filter { $0["required"]?.boolean == true }.compactMap { $0["field_name"]?.text }))
         known = about
         return about
+    }
+
+    /// A dataset as the portal's index has it, perhaps late; nil for the first ones asked about, and where the index does not answer.
+    func indexed(_ id: String, of organization: String) async -> JSON? {
+        asked += 1
+        guard asked > 2 else { return nil }
+        if index == nil { index = (try? await readIndex(organization)) ?? [:] }
+        return index?[id]
+    }
+
+    /// Our datasets of an organisation, a few hundred at a time.
+    private func readIndex(_ organization: String) async throws -> [String: JSON] {
+        var found: [String: JSON] = [:], page = 0, size = 0
+        repeat {
+            let query = [
+                ("fq", "owner_org:\"\(organization)\" AND extras_\(Own.dataset):[* TO *]"),
+                ("include_private", "true"),
+                ("rows", "200"), ("start", String(page * 200)), ("sort", "metadata_created asc"),
+            ]
+            let results = try await read("package_search", query)["results"]?.list ?? []
+            for package in results { if let id = package["id"]?.text { found[id] = package } }
+            size = results.count
+            page += 1
+        } while size == 200 && page < 50
+        return found
     }
 
     /// A reading action that anyone may call: its result, or the fault that this is no CKAN.

@@ -24,6 +24,7 @@ package struct FileForm: Sendable, Hashable {
             FileForm("geojson", "application/geo+json", "GeoJSON", "GEOJSON"),
             FileForm("gpkg", "application/geopackage+sqlite3", "GeoPackage", "GPKG"),
             FileForm("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX"),
+            FileForm("html", "text/html", "HTML", "HTML"),
             FileForm("parquet", "application/vnd.apache.parquet", "Parquet", "PARQUET"),
         ].map { ($0.name, $0) })
 

@@ -2,10 +2,6 @@ internal import Territory
 
 /// What each form of file is good for: the description that people read on a portal.
 enum FileUse {
-    static let dictionary = Bilingual(
-        fr: "Nom, type, unité et sens de chaque champ, au format Data Package.",
-        en: "Name, type, unit and meaning of each field, as a Data Package.")
-
     static let words: [String: Bilingual] = [
         "csv": Bilingual(
             fr: "Toutes les lignes, en UTF-8, séparées par des virgules : pour un tableur ou un programme.",

@@ -10,7 +10,7 @@ final class PortalClient: Sendable {
     let limits: PortalLimits
     private let name: String
     private let base: String
-    private let token: (name: String, value: String)
+    private let token: (name: String, value: String)?
     private let redaction: Redaction
     private let client: HTTPClient
 
@@ -18,12 +18,26 @@ final class PortalClient: Sendable {
     ///   - name: the town's name for the destination, for faults.
     ///   - base: the address every path continues, without a slash at its end.
     ///   - token: the header that carries the token, and the token.
-    init(_ name: String, at base: String, token: (name: String, value: String), limits: PortalLimits = PortalLimits()) {
+    convenience init(
+        _ name: String, at base: String, token: (name: String, value: String), limits: PortalLimits = PortalLimits()
+    ) {
+        self.init(name, at: base, token, hiding: token.value, limits)
+    }
+
+    /// One whose requests are signed.
+    /// - Parameter secret: what is never to be shown, should the server repeat it.
+    convenience init(_ name: String, at base: String, hiding secret: String, limits: PortalLimits) {
+        self.init(name, at: base, nil, hiding: secret, limits)
+    }
+
+    private init(
+        _ name: String, at base: String, _ token: (name: String, value: String)?, hiding secret: String, _ limits: PortalLimits
+    ) {
         self.name = name
         self.base = base
         self.token = token
         self.limits = limits
-        redaction = Redaction(hiding: token.value)
+        redaction = Redaction(hiding: secret)
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.timeout = HTTPClient.Configuration.Timeout(
             connect: .seconds(Int64(limits.connect)), read: .seconds(Int64(limits.silence)))
@@ -59,7 +73,8 @@ final class PortalClient: Sendable {
                 let wait = response.headers.first(name: "Retry-After").flatMap { Double($0) }
                 throw PublishFault(.busy, name, facts: ["status": Bilingual(String(status))], wait: wait)
             }
-            return PortalAnswer(status: status, body: body)
+            let headers = response.headers.map { ($0.name.lowercased(), $0.value) }
+            return PortalAnswer(status: status, body: body, headers: Dictionary(headers) { first, _ in first })
         } catch let fault as PublishFault {
             throw fault
         } catch let error as CancellationError {
@@ -78,7 +93,8 @@ final class PortalClient: Sendable {
         var prepared = HTTPClientRequest(url: address)
         prepared.method = HTTPMethod(rawValue: request.method.rawValue)
         prepared.headers = HTTPHeaders(
-            [("User-Agent", "Lavoir"), ("Accept", "application/json"), token] + request.headers.map { ($0.name, $0.value) })
+            [("User-Agent", "Lavoir"), ("Accept", "application/json")] + (token.map { [$0] } ?? [])
+                + request.headers.map { ($0.name, $0.value) })
         switch request.body {
         case .none: break
         case .json(let json):
@@ -88,6 +104,7 @@ final class PortalClient: Sendable {
             prepared.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
             let text = fields.map { AddressText.encoded($0.name) + "=" + AddressText.encoded($0.value) }.joined(separator: "&")
             prepared.body = .bytes(ByteBuffer(string: text))
+        case .bytes(let bytes): prepared.body = .bytes(ByteBuffer(bytes: bytes))
         case .form(let form):
             prepared.headers.add(name: "Content-Type", value: form.contentType)
             prepared.body = .stream(form, length: .known(Int64(form.length)))

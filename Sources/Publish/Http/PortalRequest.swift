@@ -2,15 +2,17 @@ internal import Foundation
 
 /// One call of a portal.
 struct PortalRequest: Sendable {
-    enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
+    enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST", put = "PUT", delete = "DELETE" }
 
     /// What goes with it.
     enum Body: Sendable {
         case none
         case json(JSON)
-        case form(MultipartForm)
+        case form(UploadForm)
         /// A form without a file.
         case fields([(name: String, value: String)])
+        /// What the headers say it is.
+        case bytes(Data)
     }
 
     let method: Method
@@ -25,6 +27,8 @@ struct PortalRequest: Sendable {
 struct PortalAnswer: Sendable {
     let status: Int
     let body: Data
+    /// By name, in small letters.
+    var headers: [String: String] = [:]
 
     var isSuccess: Bool { (200..<300).contains(status) }
 

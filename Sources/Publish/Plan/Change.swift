@@ -11,6 +11,8 @@ package enum Change: Sendable, Hashable {
     case add(file: String, bytes: Int)
     case replace(file: String, bytes: Int)
     case describe(file: String, field: String, from: String?, to: String)
+    /// Rows, into the table that the destination keeps for a file.
+    case load(rows: Int, into: String)
     case order([String])
     case remove(file: String)
     /// A page or an inventory that goes with the files.
@@ -20,7 +22,7 @@ package enum Change: Sendable, Hashable {
     /// Whether the bytes of the files are needed for it.
     package var needsFiles: Bool {
         switch self {
-        case .create, .add, .replace: true
+        case .create, .add, .replace, .load: true
         default: false
         }
     }
@@ -34,6 +36,7 @@ package enum Change: Sendable, Hashable {
         case .add: "add-file"
         case .replace: "replace-file"
         case .describe: "describe-file"
+        case .load: "load-rows"
         case .order: "order"
         case .remove: "remove-file"
         case .write: "write"
@@ -52,6 +55,10 @@ package enum Change: Sendable, Hashable {
         case .replace(let file, let bytes):
             Bilingual(fr: "remplace \(file)\(Self.size(bytes).french)", en: "replaces \(file)\(Self.size(bytes).english)")
         case .describe(let file, let field, let from, let to): Self.becomes(Bilingual("\(file), \(field)"), from, to)
+        case .load(let rows, let file):
+            Bilingual(
+                fr: "charge \(rows) lignes de \(file) dans la table du portail",
+                en: "loads \(rows) rows of \(file) into the portal's table")
         case .order(let files):
             Bilingual(
                 fr: "range les fichiers : \(files.joined(separator: ", "))",

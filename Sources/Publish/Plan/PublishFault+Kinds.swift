@@ -97,8 +97,24 @@ extension PublishFault.Kind {
             fr: "Regardez la fiche sur le portail : une règle du portail change peut-être cette valeur",
             en: "Look at the sheet on the portal: a rule of the portal may change this value"))
 
+    static let noBucket = PublishFault.Kind(
+        name: "publish.no-bucket",
+        what: Bilingual(
+            fr: "{destination} : le bucket « {what} » n'existe pas", en: "{destination}: there is no bucket \"{what}\""),
+        remedy: Bilingual(
+            fr: "Créez-le, ou corrigez son nom, l'adresse du stockage et la région sous destinations: dans lavoir.yaml",
+            en: "Make it, or correct its name, the storage's address and the region under destinations: in lavoir.yaml"))
+    static let bucketDenied = PublishFault.Kind(
+        name: "publish.bucket-denied",
+        what: Bilingual(
+            fr: "{destination} : la clé ne permet pas d'écrire dans « {what} »",
+            en: "{destination}: the key may not write to \"{what}\""),
+        remedy: Bilingual(
+            fr: "Vérifiez la clé, son secret et ses droits (lister, lire, écrire, supprimer), et l'heure de la machine",
+            en: "Check the key, its secret and its rights (list, read, write, delete), and the machine's clock"))
+
     static let all = [
         unreachable, busy, notAPortal, redirected, denied, refused, fileRefused, ambiguous, notOurs, deleted, notWritten, outside,
-        notKept,
+        notKept, noBucket, bucketDenied,
     ]
 }

@@ -32,6 +32,8 @@ package struct Sheet: Sendable, Hashable {
     /// The number of the version.
     package let version: Int
     package let fields: [FieldDeclaration]
+    /// The fields that tell one row from another, when all of them are public.
+    package let key: [String]
 
     /// Sheet of a version.
     /// - Parameters:
@@ -63,6 +65,8 @@ package struct Sheet: Sendable, Hashable {
         modified = Self.instant(last)
         self.version = version
         fields = dataset.resolvedFields.filter { !$0.isPrivate }
+        let hidden = Set(dataset.resolvedFields.filter(\.isPrivate).map(\.name))
+        key = hidden.isDisjoint(with: dataset.key) ? dataset.key : []
     }
 
     /// A time of the lake, `2025-03-31 08:00:00.123`, to the second in ISO 8601.

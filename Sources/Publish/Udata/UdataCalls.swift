@@ -3,12 +3,6 @@ internal import Territory
 
 // The API v1: what is sent, and what the answers mean.
 extension UdataDestination {
-    /// Names of our own on the portal.
-    enum Own {
-        static let dataset = "identifiant_source"
-        static let file = "cle_source"
-    }
-
     /// Something that is there; nil when it is not.
     func read(_ path: String) async throws -> JSON? {
         let answer = try await client.read(PortalRequest(method: .get, path: path))
@@ -26,7 +20,7 @@ extension UdataDestination {
     func upload(_ file: PublishedFile, to path: String) async throws -> JSON {
         guard let source = file.file else { preconditionFailure("files are made before they are sent") }
         guard file.size > Self.piece else {
-            return try await send(.form(MultipartForm([], part: "file", file: file, at: source)), file, to: path)
+            return try await send(.form(UploadForm([], part: "file", file: file, at: source)), file, to: path)
         }
         let parts = (file.size + Self.piece - 1) / Self.piece
         let own = [("uuid", UUID().uuidString.lowercased()), ("filename", file.name), ("totalparts", String(parts))]
@@ -35,7 +29,7 @@ extension UdataDestination {
             let place = [
                 ("partindex", String(part)), ("partbyteoffset", String(bytes.lowerBound)), ("chunksize", String(bytes.count)),
             ]
-            let form = MultipartForm(own + place, part: "file", file: file, at: source, bytes: bytes)
+            let form = UploadForm(own + place, part: "file", file: file, at: source, bytes: bytes)
             _ = try await send(.form(form), file, to: path)
         }
         return try await send(.fields(own), file, to: path)

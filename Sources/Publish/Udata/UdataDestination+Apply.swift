@@ -14,14 +14,18 @@ extension UdataDestination {
             fields["url"] = .text(link)
             fields["filetype"] = "remote"
             fields["format"] = .text(file.format)
-            fields["checksum"] = ["type": "sha256", "value": .text(file.sha256)]
+            // A page changes its frame when the portal does.
+            if file.purpose == .data { fields["checksum"] = ["type": "sha256", "value": .text(file.sha256)] }
         }
         return fields
     }
 
     /// Where the town's own portal gives the file, for what this one does not host.
     func link(to file: PublishedFile, _ sheet: Sheet) -> String? {
-        guard file.purpose == .data, let site = sheet.site else { return nil }
+        guard let site = sheet.site else { return nil }
+        guard file.purpose == .data else {
+            return file.key == DocumentKind.reportPage.rawValue ? sheet.page.map { $0 + "/qualite" } : nil
+        }
         return "\(site)/api/explore/v2.1/catalog/datasets/\(AddressText.encoded(sheet.name))/exports/\(file.format)"
     }
 

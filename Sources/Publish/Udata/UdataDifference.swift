@@ -55,7 +55,7 @@ struct UdataDifference: Sendable {
         if Set(tags.map(\.plainLetters)) != Set((there["tags"]?.list ?? []).compactMap { $0.text?.plainLetters }) {
             compare("tags", there["tags"]?.line, tags.sorted().joined(separator: ", "))
         }
-        compare(UdataDestination.Own.dataset, there["extras"]?[UdataDestination.Own.dataset]?.line, publication.sheet.id)
+        compare(Own.dataset, there["extras"]?[Own.dataset]?.line, publication.sheet.id)
         if let contact = publication.sheet.contact, destination.contact(contact, in: there) == nil {
             compare("contact_points", nil, contact.name)
         }
@@ -139,7 +139,7 @@ struct UdataDifference: Sendable {
         for resource in found.resources where !mine.contains(resource.id) {
             if resource.key == nil {
                 plan.left.append(CKANMessages.others(resource.title))
-            } else if destination.removesOldFiles {
+            } else if destination.account.removesOldFiles {
                 works.append(.remove(id: resource.id))
                 plan.changes.append(.remove(file: resource.title))
             } else {

@@ -24,7 +24,7 @@ package struct UdataFound: Sendable {
 
     var resources: [Resource] {
         (dataset?["resources"]?.list ?? []).compactMap { one in
-            one["id"]?.text.map { Resource(id: $0, key: one["extras"]?[UdataDestination.Own.file]?.text, json: one) }
+            one["id"]?.text.map { Resource(id: $0, key: one["extras"]?[Own.file]?.text, json: one) }
         }
     }
 

@@ -69,7 +69,7 @@ actor UdataSite {
                     headers: [("X-Fields", "data{id,extras,deleted},next_page")]))
             guard answer.isSuccess, let json = answer.json else { throw notAPortal }
             for one in json["data"]?.list ?? [] {
-                guard let own = one["extras"]?[UdataDestination.Own.dataset]?.text, let remote = one["id"]?.text else { continue }
+                guard let own = one["extras"]?[Own.dataset]?.text, let remote = one["id"]?.text else { continue }
                 // An editor sees what was deleted too: what is in sight comes first.
                 if found[own] == nil || one["deleted"]?.isNull == true { found[own] = remote }
             }

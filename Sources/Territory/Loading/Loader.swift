@@ -57,7 +57,9 @@ struct Loader {
             population: identity["population"]?.integer.flatMap { $0 > 0 ? $0 : nil },
             languages: Self.languages(settings), licence: settings["licence"]?.text ?? "lov2", identity: Identity(identity),
             lake: LakeDeclaration(settings["lake"]), portal: portal, datasets: datasets, sources: sources,
-            destinations: destinations, keyring: Keyring(environment: environment, folder: border.folder))
+            destinations: destinations,
+            announcements: (settings["announce"]?.entries ?? []).compactMap { AnnouncementDeclaration($0) },
+            keyring: Keyring(environment: environment, folder: border.folder))
     }
 
     /// Reads a file, reports what is wrong with its writing and its shape, and gives its value all the same.

@@ -14,6 +14,11 @@ package enum FileShapes {
                 summary: Bilingual(
                     fr: "les portails et dossiers où publier, chacun sous le nom que la ville lui donne",
                     en: "the portals and folders to publish to, each under the town's name for it")),
+            Key(
+                "announce", .map(.object(AnnouncementKeys.all)),
+                summary: Bilingual(
+                    fr: "à qui annoncer versions, contrôles en échec et publications, chacun sous le nom que la ville lui donne",
+                    en: "whom to tell of versions, failed checks and publications, each under the town's name for it")),
         ])
     }
 

@@ -28,7 +28,12 @@ struct Run: AsyncParsableCommand {
             let current = results.filter { $0.version != nil }.compactMap { territory.dataset($0.dataset) }
             let publisher = Publisher(territory, common.environment()) { progress.hear($0) }
             let publications = try await publisher.publish(current, .follow)
-            if json { try JSONOutput.write(results.map { RunRecord($0, publications) }) }
+            let told = try await Announcer(territory, common.environment()).announce(results, publications)
+            if json {
+                try JSONOutput.write(results.map { RunRecord($0, publications) })
+            } else {
+                for line in AnnouncementLines(told).textOfRun(in: common.language) { Terminal.output.line(line) }
+            }
             try Self.judge(results, publications)
         }
     }

@@ -40,14 +40,14 @@ extension Journeys {
             try town.lavoir("run")
             for name in names {
                 let keys = try self.keys(name)
-                #expect(keys.first == "data.csv" && keys.last == "dictionary", "\(name)")
+                #expect(keys.first == "data.csv" && keys.suffix(4) == PublishingTown.documents, "\(name)")
                 let resource = try #require(try resources(name).first)
                 let file = try Script.run("curl", ["-sS", try #require(resource["url"] as? String)], in: town.folder.url)
                 #expect(file == (try town.export(name)), "\(name)")
             }
             #expect(
                 try keys("equipements")
-                    == ["data.csv", "data.json", "data.geojson", "data.gpkg", "data.parquet", "dictionary"])
+                    == ["data.csv", "data.json", "data.geojson", "data.gpkg", "data.parquet"] + PublishingTown.documents)
             try proxy.forget()
             try town.lavoir("publish")
             try town.lavoir("run")
@@ -99,7 +99,8 @@ extension Journeys {
             let kept = try #require(there["extras"] as? [[String: Any]]).contains { $0["key"] as? String == "leur" }
             #expect(kept)
             #expect(try resources("voisinage").contains { $0["name"] as? String == "À la main" })
-            #expect(try keys("voisinage").compactMap { $0 } == ["data.csv", "data.json", "data.parquet", "dictionary"])
+            #expect(
+                try keys("voisinage").compactMap { $0 } == ["data.csv", "data.json", "data.parquet"] + PublishingTown.documents)
             let answer = try town.answers(["publish"])
             #expect(answer.first?.outcome == "unchanged")
             #expect(answer.first?.left.map(\.fr) == ["laisse « À la main », déposé par d'autres"])
@@ -138,33 +139,30 @@ extension Journeys {
             try await town.proxy.waits { $0.contains { $0.contains("cut") } }
             try portal.restart()
             #expect(try running.finish().status == 0)
-            #expect(try keys("panne") == ["data.csv", "data.json", "data.parquet", "dictionary"])
+            #expect(try keys("panne") == ["data.csv", "data.json", "data.parquet"] + PublishingTown.documents)
             try town.proxy.forget()
             #expect(try town.answers().map(\.outcome) == ["unchanged"])
             #expect(town.proxy.writes == [])
         }
 
-        @Test(
-            "neither doubles nor loses anything, whatever breaks",
-            arguments: [
-                "POST package_create 500-after", "POST package_create cut-after", "POST package_create html",
-                "POST package_create 429",
-                "POST resource_create 500-after", "POST resource_create cut-after", "POST resource_create cut-before",
-                "POST resource_create 500", "GET package_search html", "GET package_show 429",
-            ])
-        func faults(_ fault: String) throws {
-            let name = "faute-" + fault.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
-            let town = try PublishingTown(portal, name)
-            try town.proxy.breaks(fault)
-            try town.town.lavoir("run")
-            #expect(town.proxy.requests.contains { $0.hasPrefix(fault.split(separator: " ")[0]) })
-            #expect(try keys(name) == ["data.csv", "data.json", "data.parquet", "dictionary"])
+        private static let faults = [
+            "POST package_create 500-after", "POST package_create cut-after", "POST package_create html",
+            "POST package_create 429",
+            "POST resource_create 500-after", "POST resource_create cut-after", "POST resource_create cut-before",
+            "POST resource_create 500", "GET package_search html", "GET package_show 429",
+        ]
+
+        @Test("neither doubles nor loses anything, whatever breaks")
+        func faults() throws {
+            let town = try FaultyTown(portal, Self.faults)
+            try town.publish()
             let answer = try #require(try portal.ask("GET", "api/3/action/package_list") as? [String: Any])
             let all = try #require(answer["result"] as? [String])
-            #expect(all.filter { $0 == name || $0 == "\(name)-2" } == [name])
-            try town.proxy.forget()
-            #expect(try town.answers().map(\.outcome) == ["unchanged"])
-            #expect(town.proxy.writes == [])
+            for one in town.cases {
+                #expect(
+                    try keys(one.dataset) == ["data.csv", "data.json", "data.parquet"] + PublishingTown.documents, "\(one.fault)")
+                #expect(all.filter { $0 == one.dataset || $0 == "\(one.dataset)-2" } == [one.dataset])
+            }
         }
 
         @Test("never says the token: not in a fault, not in the trail, not in a file")
@@ -199,7 +197,7 @@ extension Journeys {
             try town.town.folder.write("id,nom,montant\n" + rows.joined(separator: "\n") + "\n", to: "exports/gros.csv")
             let outcome = try town.town.lavoir("run", status: 2)
             #expect(outcome.output.contains("[publish.file-refused]"), "\(outcome.output)")
-            #expect(try keys("gros") == ["data.parquet", "dictionary"])
+            #expect(try keys("gros") == ["data.parquet"] + PublishingTown.documents)
             try town.proxy.forget()
             try town.town.lavoir("run", status: 2)
             #expect(town.proxy.writes == [])

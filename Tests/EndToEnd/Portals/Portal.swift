@@ -5,7 +5,7 @@ import Testing
 /// A real portal on this machine, a proxy before it, and a town that publishes there.
 final class Portal: Sendable {
     /// What the tests need of each kind.
-    enum Kind: String, Sendable { case ckan, udata }
+    enum Kind: String, Sendable { case ckan, udata, s3 }
 
     let kind: Kind
     /// Where the server keeps its files and its tokens.
@@ -31,7 +31,14 @@ final class Portal: Sendable {
     func stop() { _ = try? Script.run(Self.script(kind), ["stop", folder.url.path], in: folder.url) }
 
     /// Kills the web server as a crash would, and starts it again.
-    func restart() throws { _ = try Script.run(Self.script(kind), ["restart", folder.url.path], in: folder.url) }
+    /// - Parameters:
+    ///   - plugins: beside its own, until the next start.
+    ///   - settings: lines `name=value`.
+    func restart(plugins: String = "", settings: String = "") throws {
+        let environment = ["CKAN_PLUGINS": plugins, "CKAN_SETTINGS": settings]
+        _ = try Script.run(Self.script(kind), ["restart", folder.url.path], in: folder.url, environment: environment)
+        if !plugins.isEmpty { _ = try ask("GET", "api/3/action/status_show") }
+    }
 
     /// A token: of an editor, or of nobody's member.
     func token(_ name: String = "token") throws -> String {
@@ -81,7 +88,9 @@ final class PortalProxy: Sendable {
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         let script = Repository.folder.appending(path: "Tests/EndToEnd/Portals/proxy.py").path
-        process.arguments = ["python3", script, "http://127.0.0.1:\(portal.port)", folder.url.path]
+        process.arguments =
+            ["python3", script, "http://127.0.0.1:\(portal.port)", folder.url.path]
+            + (portal.kind == .s3 ? ["keep-host"] : [])
         let output = Pipe(), stop = Pipe()
         process.standardOutput = output
         process.standardInput = stop
@@ -100,10 +109,13 @@ final class PortalProxy: Sendable {
     var requests: [String] { ((try? folder.text("requests.log")) ?? "").split(separator: "\n").map(String.init) }
 
     /// Those that change something.
-    var writes: [String] { requests.filter { !$0.hasPrefix("GET ") } }
+    var writes: [String] { requests.filter { !$0.hasPrefix("GET ") && !$0.hasPrefix("HEAD ") } }
 
     /// Forgets the requests so far.
     func forget() throws { try folder.write("", to: "requests.log") }
+
+    /// Faults that have not come yet.
+    var remainingFaults: [String] { ((try? folder.text("faults")) ?? "").split(separator: "\n").map(String.init) }
 
     /// Breaks the next requests of a kind: `POST resource_create 500-after`.
     func breaks(_ faults: String...) throws { try folder.write(faults.joined(separator: "\n"), to: "faults") }
@@ -124,20 +136,28 @@ struct PublishingTown: Sendable {
         var town = try Town(
             lake: Self.lavoir(portal, proxy, options), datasets: [name: Self.dataset(name, lines)])
         town.environment = ["PORTAL_TOKEN": try token ?? portal.token()]
-        try town.folder.write("id,nom,montant\n1,Amicale,10\n2,Judo,20\n", to: "exports/\(name).csv")
+        try town.folder.write(Self.rows, to: "exports/\(name).csv")
         self.town = town
     }
 
     /// The lines of `lavoir.yaml` that declare the portal, seen through the proxy.
     static func lavoir(_ portal: Portal, _ proxy: PortalProxy, _ options: String = "") throws -> String {
-        """
-        destinations:
-          ailleurs: { \(portal.kind.rawValue): "http://127.0.0.1:\(proxy.port)", token: { env: PORTAL_TOKEN }, organization: "\(try portal.organization)"\(options) }
+        "destinations:\n\(try destination("ailleurs", portal, proxy, options))\n"
+    }
 
+    static func destination(_ name: String, _ portal: Portal, _ proxy: PortalProxy, _ options: String = "") throws -> String {
+        """
+          \(name): { \(portal.kind.rawValue): "http://127.0.0.1:\(proxy.port)", token: { env: PORTAL_TOKEN }, organization: "\(try portal.organization)"\(options) }
         """
     }
 
-    private static func dataset(_ name: String, _ lines: String) -> String {
+    /// The keys of what goes beside the files.
+    static let documents = ["dictionary", "csvw", "report.html", "report.json"]
+
+    /// What the source of a dataset holds.
+    static let rows = "id,nom,montant\n1,Amicale,10\n2,Judo,20\n"
+
+    static func dataset(_ name: String, _ lines: String = "", at destination: String = "ailleurs") -> String {
         """
         title: Essai \(name)
         description: >-
@@ -151,7 +171,7 @@ struct PublishingTown: Sendable {
         source: { file: exports/\(name).csv }
         key: [id]
         fields: { id: { type: int }, nom: { type: text }, montant: { type: double, unit: € } }
-        publish: [ailleurs]
+        publish: [\(destination)]
         \(lines)
         """
     }

@@ -10,6 +10,9 @@ extension Journeys {
 
         init() throws { portal = try #require(Portal.current) }
 
+        /// What goes beside the files there: udata hosts no page.
+        private static let documents = ["dictionary", "csvw", "report.json"]
+
         /// The organisation's datasets of a title.
         private func found(_ name: String) throws -> [[String: Any]] {
             let path = "api/1/datasets/?organization=\(try portal.organization)&page_size=100"
@@ -80,7 +83,7 @@ extension Journeys {
             let first = try #require(try resources("schema").first)
             let told = try #require(first["schema"] as? [String: Any])
             #expect(told["name"] as? String == "scdl/deliberations" && told["version"] as? String == "2.1.3")
-            #expect(try keys("schema") == ["data.csv", "data.json", "dictionary"])
+            #expect(try keys("schema") == ["data.csv", "data.json"] + Self.documents)
             #expect((first["checksum"] as? [String: Any])?["type"] as? String == "sha1")
             let contacts = try #require(try show("schema")["contact_points"] as? [[String: Any]])
             #expect(contacts.map { $0["name"] as? String } == ["Service numérique"])
@@ -94,16 +97,18 @@ extension Journeys {
                 "territory: { name: Essai,", with: "territory: { name: Essai, site: \"https://donnees.example.org\",",
                 in: "lavoir.yaml")
             try town.town.lavoir("run")
-            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
-            let link = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
+            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet"] + PublishingTown.documents)
+            let link = try #require(
+                try resources("lien").first { $0["filetype"] as? String == "remote" && $0["type"] as? String == "main" })
             #expect(
                 link["url"] as? String == "https://donnees.example.org/api/explore/v2.1/catalog/datasets/lien/exports/parquet")
             try town.proxy.forget()
             #expect(try town.answers().map(\.outcome) == ["unchanged"])
             try town.town.folder.write("id,nom,montant\n1,Amicale,12\n", to: "exports/lien.csv")
             try town.town.lavoir("run")
-            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet", "dictionary"])
-            let after = try #require(try resources("lien").first { $0["filetype"] as? String == "remote" })
+            #expect(try keys("lien") == ["data.csv", "data.json", "data.parquet"] + PublishingTown.documents)
+            let after = try #require(
+                try resources("lien").first { $0["filetype"] as? String == "remote" && $0["type"] as? String == "main" })
             #expect(
                 (after["checksum"] as? [String: Any])?["value"] as? String != (link["checksum"] as? [String: Any])?["value"]
                     as? String)
@@ -146,7 +151,7 @@ extension Journeys {
             #expect(Set(try #require(there["tags"] as? [String])) == ["essai", "subventions", "a-la-main"])
             #expect((there["extras"] as? [String: Any])?["leur"] as? String == "extra")
             #expect(try resources("voisinage").contains { $0["title"] as? String == "À la main" })
-            #expect(try keys("voisinage").compactMap { $0 } == ["data.csv", "data.json", "dictionary"])
+            #expect(try keys("voisinage").compactMap { $0 } == ["data.csv", "data.json"] + Self.documents)
         }
 
         @Test("refuses at the plan a token that may not publish there, and says what it may")
@@ -160,23 +165,20 @@ extension Journeys {
             #expect(try nobody.town.lavoir("run", status: 2).output.contains("[publish.denied]"))
         }
 
-        @Test(
-            "neither doubles nor loses anything, whatever breaks",
-            arguments: [
-                "POST datasets/ 500-after", "POST datasets/ cut-after", "POST datasets/ html", "POST datasets/ 429",
-                "POST upload 500-after", "POST upload cut-after", "POST upload cut-before", "PUT resources cut-before",
-                "PUT resources 500-after", "GET datasets/ html",
-            ])
-        func faults(_ fault: String) throws {
-            let name = "faute-" + fault.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
-            let town = try PublishingTown(portal, name)
-            try town.proxy.breaks(fault)
-            try town.town.lavoir("run")
-            #expect(try keys(name) == ["data.csv", "data.json", "dictionary"])
-            #expect(try found(name).count == 1)
-            try town.proxy.forget()
-            #expect(try town.answers().map(\.outcome) == ["unchanged"])
-            #expect(town.proxy.writes == [])
+        private static let faults = [
+            "POST datasets/ 500-after", "POST datasets/ cut-after", "POST datasets/ html", "POST datasets/ 429",
+            "POST upload 500-after", "POST upload cut-after", "POST upload cut-before", "PUT resources cut-before",
+            "PUT resources 500-after", "GET datasets/ html",
+        ]
+
+        @Test("neither doubles nor loses anything, whatever breaks")
+        func faults() throws {
+            let town = try FaultyTown(portal, Self.faults)
+            try town.publish()
+            for one in town.cases {
+                #expect(try keys(one.dataset) == ["data.csv", "data.json"] + Self.documents, "\(one.fault)")
+                #expect(try found(one.dataset).count == 1, "\(one.fault)")
+            }
         }
 
         @Test(
@@ -215,7 +217,7 @@ extension Journeys {
             try town.town.folder.write("id,nom,montant\n" + rows.joined(separator: "\n") + "\n", to: "exports/gros.csv")
             try town.proxy.breaks("POST upload 500", "POST upload cut-after")
             try town.town.lavoir("run")
-            #expect(try keys("gros") == ["data.csv", "dictionary"])
+            #expect(try keys("gros") == ["data.csv"] + Self.documents)
             try town.town.folder.write(try town.town.export("gros"), to: "export.csv")
             let sum = try Script.run(
                 "sha1sum", [town.town.folder.url.appending(path: "export.csv").path], in: town.town.folder.url)

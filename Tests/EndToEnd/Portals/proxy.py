@@ -1,6 +1,6 @@
 """Stands between the program and a real portal: counts what passes, and breaks what it is told to break.
 
-proxy.py UPSTREAM FOLDER     prints its port; ends with its input
+proxy.py UPSTREAM FOLDER [keep-host]     prints its port; ends with its input; signatures cover the host
 
 FOLDER/requests.log has a line for each request: method, path, status. FOLDER/faults has a line for each fault to come, once:
 METHOD WORD KIND, where WORD stands in the path. Kinds: `429` and `500` (answered in its place), `html` (a page of 502), `500-after`
@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 upstream, folder = urlsplit(sys.argv[1]), sys.argv[2]
+keeps_host = "keep-host" in sys.argv[3:]
 lock = threading.Lock()
 
 
@@ -83,14 +84,15 @@ class Proxy(BaseHTTPRequestHandler):
 
     def forward(self, body):
         connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=120)
-        headers = {k: v for k, v in self.headers.items() if k.lower() not in ("host", "connection", "content-length", "transfer-encoding")}
+        headers = {k: v for k, v in self.headers.items() if k.lower() not in (*(() if keeps_host else ("host",)), "connection", "content-length", "transfer-encoding")}
         connection.request(self.command, self.path, body or None, headers)
         answer = connection.getresponse()
         data = answer.read()
         kept = [("X-Type", answer.getheader("Content-Type") or "")]
+        kept += [(name, value) for name, value in answer.getheaders() if name.lower() in ("etag", "x-amz-meta-sha256")]
         return answer.status, data, kept
 
-    do_GET = do_POST = do_PUT = do_DELETE = go
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = go
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)

@@ -1,15 +1,15 @@
 internal import Territory
 
-/// The page of all the datasets of a folder.
+/// The page of all the datasets of a static site.
 struct FrontPage {
     /// Tells our pages from those of others.
     static let mark = "<meta name=\"generator\" content=\"Lavoir\">"
 
-    private let entries: [FolderPage.Entry]
+    private let entries: [DatasetTexts.Entry]
     private let territory: String
     private let language: Language
 
-    init(_ entries: [FolderPage.Entry], _ territory: String, _ languages: [Language]) {
+    init(_ entries: [DatasetTexts.Entry], _ territory: String, _ languages: [Language]) {
         self.entries = entries
         self.territory = territory
         language = languages.first ?? .french

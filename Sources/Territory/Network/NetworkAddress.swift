@@ -1,11 +1,13 @@
 internal import Foundation
 
 /// A numeric address: four bytes or sixteen.
-struct NetworkAddress: Sendable, Hashable {
-    let bytes: [UInt8]
+package struct NetworkAddress: Sendable, Hashable {
+    package let bytes: [UInt8]
+
+    package init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// As it is written: `192.0.2.1`, `2001:db8::1`.
-    var text: String {
+    package var text: String {
         var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         let family = bytes.count == 4 ? AF_INET : AF_INET6
         guard inet_ntop(family, bytes, &buffer, socklen_t(buffer.count)) != nil else { return "" }
@@ -13,7 +15,7 @@ struct NetworkAddress: Sendable, Hashable {
     }
 
     /// The addresses of a host, as the system resolves it; a number in any of its spellings is one too.
-    static func resolve(_ host: String) -> [NetworkAddress] {
+    package static func resolve(_ host: String) -> [NetworkAddress] {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?

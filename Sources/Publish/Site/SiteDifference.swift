@@ -1,19 +1,18 @@
 internal import Foundation
 internal import Territory
 
-/// What separates the folder from what it should be.
-struct FolderDifference {
+/// What separates a static site from what it should be.
+struct SiteDifference {
     private(set) var plan = PublicationPlan()
     /// Data files to copy.
     private(set) var copies: [PublishedFile] = []
     /// Pages and inventories to write, by name in the dataset's folder.
-    private(set) var texts: [(name: String, text: String)] = []
+    private(set) var texts: [SiteText] = []
     private(set) var removed: [String] = []
     /// The page of all datasets, and their catalogue, when they change.
-    private(set) var front: String?
-    private(set) var catalogue: String?
+    private(set) var front: [SiteText] = []
 
-    init(_ publication: Publication, _ found: FolderDestination.Found, _ destination: FolderDestination) {
+    init(_ publication: Publication, _ found: SiteFound, _ site: StaticSite) {
         if found.files.isEmpty { plan.changes.append(.create(publication.sheet.name)) }
         for file in publication.files where found.files[file.name] != file.sha256 {
             copies.append(file)
@@ -21,10 +20,10 @@ struct FolderDifference {
             plan.changes.append(
                 isThere ? .replace(file: file.name, bytes: file.size) : .add(file: file.name, bytes: file.size))
         }
-        let page = FolderPage(publication, destination)
-        for (name, text) in page.texts where found.files[name] != FolderPage.hash(text) {
-            texts.append((name, text))
-            plan.changes.append(.write(name))
+        let page = DatasetTexts(publication, site)
+        for text in page.texts where found.files[text.name] != text.print.sha256 {
+            texts.append(text)
+            plan.changes.append(.write(text.name))
         }
         let wanted = Set(publication.files.map(\.name) + page.texts.map(\.name))
         for name in found.files.keys.sorted() where !wanted.contains(name) {
@@ -35,26 +34,24 @@ struct FolderDifference {
                 plan.left.append(CKANMessages.others(name))
             }
         }
-        compareFront(found, page, destination)
+        compareFront(found, page, site)
     }
 
-    private mutating func compareFront(
-        _ found: FolderDestination.Found, _ page: FolderPage, _ destination: FolderDestination
-    ) {
+    private mutating func compareFront(_ found: SiteFound, _ page: DatasetTexts, _ site: StaticSite) {
         let entries = (found.neighbours + [page.entry]).sorted { $0.name < $1.name }
-        let wanted = FrontPage(entries, destination.territory.name, destination.languages).text
+        let wanted = FrontPage(entries, site.territory.name, site.languages).text
         if found.front != wanted {
             if found.front?.contains(FrontPage.mark) ?? true {
-                front = wanted
+                front.append(SiteText(name: "index.html", text: wanted))
                 plan.changes.append(.write("../index.html"))
             } else {
                 plan.left.append(CKANMessages.others("index.html"))
             }
         }
-        guard let address = destination.address, let own = page.texts.first(where: { $0.name == "dataset.ttl" }) else { return }
-        let whole = FrontCatalogue(entries, found.graphs + [own.text], destination.territory, address).text
+        guard let address = site.address, let own = page.texts.first(where: { $0.name == "dataset.ttl" }) else { return }
+        let whole = FrontCatalogue(entries, found.graphs + [own.text], site.territory, address).text
         guard found.catalogue != whole else { return }
-        catalogue = whole
+        front.append(SiteText(name: "catalog.ttl", text: whole))
         plan.changes.append(.write("../catalog.ttl"))
     }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Whom an address of the network belongs to (RFC 6890 and the registries of special addresses of IANA).
-enum NetworkRange: Sendable {
+package enum NetworkRange: Sendable {
     /// Anybody may reach it.
     case open
     /// The town's own network, or this machine: only when the source says `network: local`.
@@ -9,7 +9,7 @@ enum NetworkRange: Sendable {
     /// Link-local, metadata of cloud providers, multicast, documentation, unassigned: never.
     case closed
 
-    init(_ address: NetworkAddress) {
+    package init(_ address: NetworkAddress) {
         switch address.bytes.count {
         case 4: self = Self.ofFour(address.bytes)
         case 16: self = Self.ofSixteen(address.bytes)

@@ -30,6 +30,13 @@ enum PageText {
         """
     }
 
+    /// A table; its cells are markup already.
+    static func table(_ caption: String, _ titles: [String], _ rows: [String]) -> String {
+        let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        return
+            "<table>\n<caption>\(caption)</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>"
+    }
+
     static func escaped(_ words: Bilingual, _ language: Language) -> String {
         MarkupText.escaped(language.keptTogether(words.text(in: language)))
     }

@@ -55,7 +55,7 @@ struct DatasetPage {
             let use = PageText.escaped(file.use, language)
             return "<tr><th scope=\"row\">\(link)</th><td>\(size)</td><td>\(use)<br><code>\(file.sha256)</code></td></tr>"
         }
-        return table(
+        return PageText.table(
             pick("Fichiers", "Files"),
             [pick("Fichier", "File"), pick("Taille", "Size"), pick("Usage, empreinte SHA-256", "Use, SHA-256 hash")],
             rows)
@@ -69,13 +69,7 @@ struct DatasetPage {
                 "<tr><th scope=\"row\"><code>\(MarkupText.escaped(field.name))</code></th><td>\(label)</td><td>\(MarkupText.escaped(words))</td></tr>"
         }
         guard !rows.isEmpty else { return "" }
-        return table(
+        return PageText.table(
             pick("Champs", "Fields"), [pick("Nom", "Name"), pick("Libellé", "Label"), pick("Sens, unité", "Meaning, unit")], rows)
-    }
-
-    private func table(_ caption: String, _ titles: [String], _ rows: [String]) -> String {
-        let head = titles.map { "<th scope=\"col\">\($0)</th>" }.joined()
-        return
-            "<table>\n<caption>\(caption)</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>"
     }
 }

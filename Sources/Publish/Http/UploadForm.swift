@@ -2,7 +2,7 @@ internal import Foundation
 internal import NIOCore
 
 /// A form with a file, or a piece of one (RFC 7578). The file is read while it travels, 256 kB at a time.
-struct MultipartForm: Sendable {
+struct UploadForm: Sendable {
     let boundary = "lavoir-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     let fields: [(name: String, value: String)]
     /// The part's name, and the file.
@@ -48,14 +48,14 @@ struct MultipartForm: Sendable {
     }
 }
 
-extension MultipartForm: AsyncSequence {
+extension UploadForm: AsyncSequence {
     struct AsyncIterator: AsyncIteratorProtocol {
         private enum Stage { case opening, file(FileHandle, left: Int), done }
 
-        private let form: MultipartForm
+        private let form: UploadForm
         private var stage = Stage.opening
 
-        init(_ form: MultipartForm) { self.form = form }
+        init(_ form: UploadForm) { self.form = form }
 
         mutating func next() async throws -> ByteBuffer? {
             switch stage {

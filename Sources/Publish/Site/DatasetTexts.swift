@@ -1,9 +1,8 @@
-internal import Crypto
 internal import Foundation
 internal import Territory
 
-/// What stands beside the files of a dataset in a folder: the inventory of hashes, what Lavoir must know of it, and the page.
-struct FolderPage {
+/// What stands beside the files of a dataset on a static site: the inventory of hashes, what Lavoir must know of it, and the page.
+struct DatasetTexts {
     /// What `sheet.json` holds: enough to know the folder as ours, and to list it on the page of all datasets.
     struct Entry: Codable, Sendable {
         let id: String
@@ -15,19 +14,17 @@ struct FolderPage {
         /// Every file of ours in the folder.
         let files: [String]
 
-        static func read(_ folder: URL) -> Entry? {
-            guard let data = try? Data(contentsOf: folder.appending(path: "sheet.json")) else { return nil }
-            return try? JSONDecoder().decode(Entry.self, from: data)
-        }
+        /// Nil when the text is of another kind.
+        static func reading(_ text: String) -> Entry? { try? JSONDecoder().decode(Entry.self, from: Data(text.utf8)) }
     }
 
     let entry: Entry
     /// In the order they are to be written: the sheet, which makes the folder ours, comes first.
-    let texts: [(name: String, text: String)]
+    let texts: [SiteText]
 
-    init(_ publication: Publication, _ destination: FolderDestination) {
+    init(_ publication: Publication, _ site: StaticSite) {
         let sheet = publication.sheet
-        let graph = destination.address.map { Self.graph(publication, $0) }
+        let graph = site.address.map { Self.graph(publication, $0) }
         let names =
             publication.files.map(\.name) + ["index.html", "SHA256SUMS", "sheet.json"] + (graph == nil ? [] : ["dataset.ttl"])
         entry = Entry(
@@ -36,9 +33,9 @@ struct FolderPage {
         let sums = publication.files.map { "\($0.sha256)  \($0.name)\n" }.joined()
         texts =
             [
-                ("sheet.json", Self.json(entry)), ("SHA256SUMS", sums),
-                ("index.html", DatasetPage(publication, destination.languages).text),
-            ] + (graph.map { [("dataset.ttl", $0)] } ?? [])
+                SiteText(name: "sheet.json", text: Self.json(entry)), SiteText(name: "SHA256SUMS", text: sums),
+                SiteText(name: "index.html", text: DatasetPage(publication, site.languages).text),
+            ] + (graph.map { [SiteText(name: "dataset.ttl", text: $0)] } ?? [])
     }
 
     /// The dataset as linked data, its files with their sizes and hashes.
@@ -50,8 +47,6 @@ struct FolderPage {
         }
         return Turtle.text([DCATDataset(sheet, base: base, page: "\(home)/index.html", files: files).node])
     }
-
-    static func hash(_ text: String) -> String { FileDigest.text(SHA256.hash(data: Data(text.utf8))) }
 
     private static func json(_ entry: Entry) -> String {
         let encoder = JSONEncoder()

@@ -1,35 +1,22 @@
-internal import Crypto
-package import Foundation
-package import Territory
+internal import Foundation
+internal import Territory
 
 /// The dictionary that goes with the files: fields, licence and hashes, as a Data Package
 /// (<https://specs.frictionlessdata.io/data-package/>, profile tabular-data-package where the file is CSV).
-package struct DataPackage: Sendable {
+struct DataPackage: Sendable {
     private let sheet: Sheet
-    private let files: [PublishedFile]
+    private let made: MadeFiles
 
-    package init(_ sheet: Sheet, files: [PublishedFile]) {
+    init(_ sheet: Sheet, _ made: MadeFiles) {
         self.sheet = sheet
-        self.files = files
-    }
-
-    /// The file, without its bytes: `write` puts them down.
-    package var described: PublishedFile { PublishedFile(text: bytes, name: "datapackage.json", key: "dictionary") }
-
-    /// Writes it into a folder.
-    package func write(to folder: URL) throws -> PublishedFile {
-        var described = described
-        let file = folder.appending(path: described.name)
-        try bytes.write(to: file)
-        described.file = file
-        return described
+        self.made = made
     }
 
     var bytes: Data {
         var package: [String: JSON] = [
             "$schema": "https://datapackage.org/profiles/1.0/datapackage.json", "id": .text(sheet.id), "name": .text(sheet.name),
             "title": .text(words(sheet.title)), "created": .text(sheet.modified + "Z"), "version": .text("\(sheet.version).0.0"),
-            "licenses": .list([.object(licence)]), "resources": .list(files.map(resource)),
+            "licenses": .list([.object(licence)]), "resources": .list(made.files.map(resource)),
             "contributors": .list([["title": .text(sheet.producer.name), "role": "author"]]),
         ]
         if let description = sheet.description { package["description"] = .text(words(description)) }
@@ -54,42 +41,39 @@ package struct DataPackage: Sendable {
         if file.format == "csv" {
             resource["profile"] = "tabular-data-resource"
             resource["encoding"] = "utf-8"
-            resource["schema"] = ["fields": .list(sheet.fields.map(field))]
+            resource["schema"] = schema
         }
         return .object(resource)
     }
 
-    private func field(_ field: FieldDeclaration) -> JSON {
-        var json: [String: JSON] = ["name": .text(field.name), "type": .text(Self.type(field.type))]
+    private var schema: JSON {
+        var schema: [String: JSON] = ["fields": .list(DescribedField.all(made, sheet).map(field))]
+        if !sheet.key.isEmpty { schema["primaryKey"] = .list(sheet.key.map { .text($0) }) }
+        return .object(schema)
+    }
+
+    private func field(_ field: DescribedField) -> JSON {
+        // Table Schema has no type for several texts in one cell.
+        var json: [String: JSON] = [
+            "name": .text(field.name), "type": .text(field.separator == nil ? Self.type(field.kind) : "string"),
+        ]
         if let label = field.label { json["title"] = .text(label) }
         if let description = field.description { json["description"] = .text(description) }
         if let unit = field.unit { json["unit"] = .text(unit) }
-        if field.required { json["constraints"] = ["required": true] }
+        if field.isRequired { json["constraints"] = ["required": true] }
         return .object(json)
     }
 
     /// The type in the words of Table Schema.
-    private static func type(_ type: FieldType?) -> String {
-        switch type {
-        case .int: "integer"
-        case .double: "number"
+    private static func type(_ kind: DescribedField.Kind) -> String {
+        switch kind {
+        case .whole: "integer"
+        case .decimal, .real: "number"
         case .boolean: "boolean"
         case .date: "date"
-        case .datetime: "datetime"
-        case .geo_point_2d, .text, nil: "string"
-        case .geo_shape: "geojson"
+        case .moment: "datetime"
+        case .json: "geojson"
+        case .point, .text: "string"
         }
-    }
-}
-
-extension PublishedFile {
-    /// A file made of text, known before it is written.
-    fileprivate init(text: Data, name: String, key: String) {
-        var wide = SHA256(), short = Insecure.SHA1()
-        wide.update(data: text)
-        short.update(data: text)
-        self.init(
-            key: key, name: name, purpose: .documentation, form: FileForm("json"), size: text.count,
-            sha256: FileDigest.text(wide.finalize()), sha1: FileDigest.text(short.finalize()))
     }
 }

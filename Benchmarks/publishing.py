@@ -1,0 +1,109 @@
+"""`Benchmarks/run publish`: what publishing costs when nothing has changed, against bare questions to the same portal, and the catalogue of a
+thousand datasets as DCAT, cold.
+
+Needs the real CKAN of scripts/servers/install.
+"""
+import json, os, pathlib, shutil, signal, socket, statistics, subprocess, sys, time, urllib.request
+
+FOLDER = """title: Jeu {number}
+description: Un jeu d'essai parmi d'autres.
+source: {{ file: exports/jeu{number}.csv }}
+key: [code]
+frequency: annual
+keywords: [essai, banc]
+publish: [{places}]
+"""
+
+
+def ask(url, token=None):
+    request = urllib.request.Request(url, headers={"Authorization": token} if token else {})
+    with urllib.request.urlopen(request, timeout=300) as answer:
+        return answer.read()
+
+
+def town(folder, number, places, more=""):
+    (folder / "datasets").mkdir(parents=True)
+    (folder / "exports").mkdir()
+    (folder / "lavoir.yaml").write_text(f'territory: {{ name: Banc, siren: "215800004" }}\n{more}')
+    for index in range(number):
+        (folder / f"exports/jeu{index}.csv").write_text("code;nom\n" + "".join(f"{row};nom {row}\n" for row in range(10)))
+        (folder / f"datasets/jeu{index}.yaml").write_text(FOLDER.format(number=index, places=places))
+
+
+def timed(*command, environment=None):
+    start = time.perf_counter()
+    said = subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True,
+                          env={**os.environ, **(environment or {})}).stdout
+    return time.perf_counter() - start, said
+
+
+def unchanged(scratch, root, lavoir, runs):
+    script, data = root / "scripts/servers/ckan", scratch / "ckan"
+    port = int(subprocess.run([script, "start", data], check=True, capture_output=True, text=True).stdout.split()[-1])
+    proxy = subprocess.Popen(["python3", root / "Tests/EndToEnd/Portals/proxy.py", f"http://127.0.0.1:{port}", scratch],
+                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        before = int(proxy.stdout.readline())
+        token = (data / "ckan-token").read_text().strip()
+        folder = scratch / "cent"
+        town(folder, 100, "ailleurs", f'destinations: {{ ailleurs: {{ ckan: "http://127.0.0.1:{before}", token: {{ env: PORTAL_TOKEN }}, '
+                                      "organization: ville-test } }\n")
+        first, _ = timed(lavoir, "run", "-C", folder, environment={"PORTAL_TOKEN": token})
+        ours, floor, index, calls = [], [], [], []
+        log = scratch / "requests.log"
+        for _ in range(runs):
+            log.write_text("")
+            seconds, said = timed(lavoir, "publish", "-C", folder, "--json", environment={"PORTAL_TOKEN": token})
+            ours.append(seconds)
+            lines = log.read_text().splitlines()
+            calls.append((len(lines), sum(not line.startswith("GET ") for line in lines)))
+            outcomes = {one["outcome"] for one in json.loads(said)}
+            if outcomes != {"unchanged"}:
+                sys.exit(f"benchmark: publish said {outcomes}")
+            start = time.perf_counter()
+            for number in range(100):
+                ask(f"http://127.0.0.1:{before}/api/3/action/package_show?id=jeu{number}", token)
+            floor.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            ask(f"http://127.0.0.1:{before}/api/3/action/package_search?rows=200&include_private=true", token)
+            index.append(time.perf_counter() - start)
+        print(f"publish    100 unchanged datasets at CKAN: {statistics.median(ours):.2f} s, {calls[-1][0]} calls, {calls[-1][1]} writes; "
+              f"bare: 100 package_show {statistics.median(floor):.2f} s, ratio {statistics.median(ours) / statistics.median(floor):.2f}, "
+              f"one package_search {statistics.median(index):.2f} s (first publication {first:.0f} s)", flush=True)
+    finally:
+        proxy.stdin.close()
+        proxy.wait()
+        subprocess.run([script, "stop", data], check=True)
+
+
+def catalogue(scratch, lavoir, runs, number=1_000):
+    folder = scratch / "mille"
+    town(folder, number, "portal")
+    timed(lavoir, "run", "-C", folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    cold, again, size = [], [], 0
+    for _ in range(runs):
+        server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", str(port), "--quiet"], stdout=subprocess.DEVNULL)
+        while True:
+            try:
+                ask(f"http://127.0.0.1:{port}/ready")
+                break
+            except OSError:
+                if server.poll() is not None: sys.exit("benchmark: lavoir serve ended")
+                time.sleep(0.05)
+        for samples in (cold, again):
+            start = time.perf_counter()
+            size = len(ask(f"http://127.0.0.1:{port}/catalog.ttl?page_size=1000"))
+            samples.append(time.perf_counter() - start)
+        server.send_signal(signal.SIGTERM)
+        server.wait()
+    print(f"publish    DCAT of {number:,} datasets, {size / 1e6:.1f} MB of Turtle: {statistics.median(cold) * 1000:.0f} ms cold, "
+          f"{statistics.median(again) * 1000:.0f} ms again (the floor: the same bytes, made already), "
+          f"ratio {statistics.median(cold) / statistics.median(again):.1f}", flush=True)
+
+
+def publish(scratch, root, lavoir, runs):
+    unchanged(scratch, root, lavoir, runs)
+    catalogue(scratch, lavoir, runs)

@@ -1,0 +1,70 @@
+package import Check
+internal import Foundation
+package import Territory
+
+/// What the check found of a version, as anyone may be told: counts, and sentences that never speak of a field kept private.
+package struct CheckReport: Sendable {
+    let groups: [Report.Group]
+    let quality: Quality?
+    private let hidesFacts: Bool
+
+    /// - Parameters:
+    ///   - groups: what the run that wrote the version found.
+    ///   - quality: what it measured; nil where it did not.
+    package init(_ groups: [Report.Group], _ quality: Quality?, of dataset: Dataset) {
+        let hidden = Set(dataset.resolvedFields.filter(\.isPrivate).map(\.name))
+        self.groups = groups.filter { group in group.field.map { !hidden.contains($0) } ?? true }
+        self.quality = quality
+        isHidden = hidden
+        // A finding about a whole row may quote any of its cells.
+        hidesFacts = !hidden.isEmpty
+    }
+
+    private let isHidden: Set<String>
+
+    var fields: [Quality.Field] { (quality?.fields ?? []).filter { !isHidden.contains($0.name) } }
+    var errors: Int { count(.error) }
+    var warnings: Int { count(.warning) }
+
+    private func count(_ severity: FindingKind.Severity) -> Int {
+        groups.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
+    }
+
+    /// The sentence of a group; its facts as dots where they could be private.
+    func what(_ group: Report.Group) -> Bilingual { hidesFacts ? Self.without(group.template) : group.what }
+
+    func remedy(_ group: Report.Group) -> Bilingual? { hidesFacts ? nil : group.remedy }
+
+    private static func without(_ template: Bilingual) -> Bilingual {
+        Bilingual(
+            fr: template.french.replacing(#/\{[^}]*\}/#, with: "…"), en: template.english.replacing(#/\{[^}]*\}/#, with: "…"))
+    }
+
+    /// For programs.
+    func bytes(_ sheet: Sheet) -> Data {
+        let report: JSON = [
+            "dataset": .text(sheet.name), "id": .text(sheet.id), "version": .integer(sheet.version),
+            "modified": .text(sheet.modified + "Z"), "schema": JSON(sheet.schema?.address), "conform": .boolean(errors == 0),
+            "errors": .integer(errors), "warnings": .integer(warnings), "rows": quality.map { .integer($0.rows) } ?? .null,
+            "findings": .list(groups.map(finding)), "fields": .list(fields.map(Self.field)),
+        ]
+        return report.bytes + Data("\n".utf8)
+    }
+
+    private func finding(_ group: Report.Group) -> JSON {
+        [
+            "code": .text(group.code), "severity": .text(group.severity.rawValue), "field": JSON(group.field),
+            "count": .integer(group.count), "what": Self.words(what(group)),
+            "remedy": remedy(group).map(Self.words) ?? .null,
+        ]
+    }
+
+    private static func words(_ words: Bilingual) -> JSON { ["fr": .text(words.french), "en": .text(words.english)] }
+
+    private static func field(_ field: Quality.Field) -> JSON {
+        [
+            "name": .text(field.name), "filled": .integer(field.filled), "distinct": .integer(field.distinct),
+            "invalid": .integer(field.invalid),
+        ]
+    }
+}
