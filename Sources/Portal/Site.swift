@@ -46,6 +46,12 @@ package struct Site: Sendable {
     /// - Parameter base: the address of the server with the path that it shares, without a slash at its end.
     func absolute(_ parts: [String], _ base: String) -> String { base + path(parts, in: language).dropFirst(basePath.count) }
 
+    /// The address of a page, for whoever makes no page.
+    package func address(_ parts: [String]) -> String { path(parts, in: language) }
+
+    /// The address of a path of this site that is known to be one, its language included.
+    package func file(path: String) -> String { file(path) }
+
     /// An address outside the pages of a language: a file, the API.
     func file(_ path: String) -> String { "\(basePath)/\(path)" }
 }

@@ -7,6 +7,8 @@ struct Layout: Sendable {
     /// The parts of the page's address, for the link to the other language.
     let path: [String]
     var state = PageState()
+    /// Whether anyone may read it; a page of the workshop has a session.
+    var isPublic = true
 
     /// The whole page.
     /// - Parameters:
@@ -30,7 +32,7 @@ struct Layout: Sendable {
             \(alternates)
             <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
             <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
-            \(PageCard(site: site, title: title, description: description).html)
+            \(isPublic ? PageCard(site: site, title: title, description: description).html : nil)
             \(head)
             </head>
             <body>
@@ -63,12 +65,22 @@ struct Layout: Sendable {
             \(ownPages)
             \(townLinks)
             </ul>
-            <p>\(site.pick("Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.", "Served by Lavoir, free software. No cookie, no tracker."))</p>
+            <p>\(promise)</p>
             </div></footer>
             </body>
             </html>
 
             """
+    }
+
+    private var promise: String {
+        isPublic
+            ? site.pick(
+                "Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.",
+                "Served by Lavoir, free software. No cookie, no tracker.")
+            : site.pick(
+                "Atelier de Lavoir. Un témoin de connexion, aucun traceur.",
+                "Lavoir’s workshop. One cookie to stay signed in, no tracker.")
     }
 
     private var alternates: HTML {
