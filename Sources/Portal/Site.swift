@@ -12,7 +12,14 @@ package struct Site: Sendable {
     package let basePath: String
     package let theme: Theme
 
-    package init(name: String, languages: [Language], language: Language, basePath: String = "", theme: Theme = .plain) {
+    /// Whether readers may propose something: someone must be there to read it.
+    package let takesSuggestions: Bool
+
+    package init(
+        name: String, languages: [Language], language: Language, basePath: String = "", theme: Theme = .plain,
+        takesSuggestions: Bool = false
+    ) {
+        self.takesSuggestions = takesSuggestions
         self.theme = theme
         self.name = name
         self.languages = languages

@@ -21,6 +21,8 @@ package final class Workroom: Sendable {
     package let sessions: Sessions
     package let trail: ActionTrail
     package let deposits: DepositShelf
+    /// What readers proposed.
+    package let suggestions: SuggestionBox
     /// Publications come one after the other.
     package let turn = Turn()
     private let attempts = Attempts()
@@ -42,6 +44,7 @@ package final class Workroom: Sendable {
         trail = ActionTrail(territory)
         deposits = DepositShelf(territory, days: days)
         sessions = Sessions(limits)
+        suggestions = SuggestionBox(territory)
         self.cost = cost
     }
 

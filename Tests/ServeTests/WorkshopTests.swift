@@ -158,3 +158,62 @@ struct WorkshopTests {
         }
     }
 }
+
+/// What readers propose, and what the town does with it.
+@Suite("Reuses and requests", .timeLimit(.minutes(10)))
+struct SuggestionTests {
+    private static let form = "application/x-www-form-urlencoded"
+
+    @Test("a request waits to be read, is answered, supported once a day, and shows nobody's address")
+    func wanted() async throws {
+        let town = try await Agent.town()
+        let bad = try await town.post("/demandes", "title=x&text=court&contact=non", type: Self.form)
+        #expect(bad.status == 422 && bad.text.contains("aria-invalid") && bad.headers[.setCookie] == nil)
+        let sent = try await town.post(
+            "/demandes",
+            "title=Le+bruit+des+rues&text=Pour+savoir+o%C3%B9+dormir&contact=moi%40exemple.fr&link=", type: Self.form)
+        #expect(sent.status == 200 && sent.text.contains("Merci") && sent.headers[.setCookie] == nil)
+        #expect(try await !town.get("/demandes").text.contains("Le bruit des rues"), "not before it was read")
+        let publisher = try await Agent.signedIn(.publisher, town)
+        try await publisher.open("/atelier/propositions")
+        #expect(publisher.text.contains("moi@exemple.fr"))
+        let id = try #require(town.server.serving.workroom.suggestions.suggestions(.wanted).first?.id)
+        try await publisher.send("/atelier/propositions/\(id)", ["state": "refused", "answer": ""])
+        #expect(publisher.page.status == 422)
+        try await publisher.open("/atelier/propositions")
+        try await publisher.send(
+            "/atelier/propositions/\(id)", ["state": "published", "answer": "Les voici", "dataset": "oeuvres"])
+        for path in ["/demandes", "/demandes/\(id)", "/en/demandes/\(id)"] {
+            let page = try await town.get(path)
+            #expect(
+                page.text.contains("Les voici") && page.text.contains("/donnees/oeuvres") && !page.text.contains("exemple.fr"),
+                "\(path)")
+        }
+        _ = try await town.post("/demandes/\(id)", "", type: Self.form)
+        _ = try await town.post("/demandes/\(id)", "", type: Self.form)
+        #expect(try await town.get("/demandes/\(id)").text.contains("1 soutien<"), "once a day")
+    }
+
+    @Test("a reuse is shown once it was read, its script inert, and too many of one address are refused in words")
+    func reuse() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.publisher, town)
+        let script = AddressText.encoded("<script>alert(1)</script>")
+        let link = try await town.post(
+            "/reutilisations", "title=Carte&text=Une+carte+des+arbres&link=javascript:alert(1)", type: Self.form)
+        #expect(link.status == 422)
+        let body = "title=\(script)&text=\(script)&author=\(script)&link=https%3A%2F%2Fexemple.fr%2Fa"
+        #expect(try await town.post("/reutilisations", body, type: Self.form).status == 200)
+        let id = try #require(town.server.serving.workroom.suggestions.suggestions(.reuse).first?.id)
+        try await agent.open("/atelier/propositions")
+        #expect(!agent.page.text.contains("<script"))
+        try await agent.send("/atelier/propositions/\(id)", ["state": "published", "answer": ""])
+        let page = try await town.get("/reutilisations")
+        #expect(page.text.contains("&lt;script") && !page.text.contains("<script"))
+        var last = 200
+        for _ in 0..<6 { last = try await town.post("/reutilisations", body, type: Self.form).status }
+        #expect(last == 429)
+        let shared = try await ServedTown.shared.value
+        #expect(try await shared.get("/reutilisations").status == 404, "nobody is there to read")
+        #expect(try await shared.get("/producteurs").status == 200)
+    }
+}

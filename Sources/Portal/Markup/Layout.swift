@@ -1,4 +1,5 @@
 internal import Territory
+internal import Workshop
 
 /// What every page has around it: one language, a title of its own, landmarks, a skip link, the way home and the way to search
 /// (RGAA 8.3, 8.5, 9.2, 12.1, 12.7). No script, no font, no picture from anywhere else.
@@ -62,6 +63,7 @@ struct Layout: Sendable {
             <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
             <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
             <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
+            \(proposed)
             \(ownPages)
             \(townLinks)
             </ul>
@@ -88,6 +90,14 @@ struct Layout: Sendable {
             site.languages.map {
                 "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">"
             })
+    }
+
+    /// What readers propose, where someone reads it.
+    private var proposed: [HTML] {
+        guard site.takesSuggestions else { return [] }
+        return Suggestion.Kind.allCases.map {
+            "<li><a href=\"\(site.link($0.path))\">\($0.title.text(in: site.language))</a></li>"
+        }
     }
 
     /// What the town writes itself.

@@ -155,6 +155,7 @@ enum Stylesheet {
         .steps a { display: inline-block; min-height: 1.5rem; } .notice { border-left: 5px solid var(--warn); background: var(--wash); border-radius: .3rem; padding: .3rem 1rem; margin: 1rem 0; }
         .notice.bad { border-color: var(--bad); color: inherit; } .notice.good { border-color: var(--good); color: inherit; }
         .traps { padding-left: 1.2rem; max-width: 52rem; } .traps > li { margin: .6rem 0; overflow-wrap: anywhere; } .removal { margin-top: 3rem; }
+        .asks { list-style: none; padding: 0; } .asks li { border-top: 1px solid var(--line); padding: .3rem 0 .8rem; overflow-wrap: anywhere; } .soft { color: var(--soft); }
         .choice small { color: var(--soft); overflow-wrap: anywhere; } .sheet-form { margin: 1rem 0; }
         details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
         pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }

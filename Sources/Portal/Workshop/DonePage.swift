@@ -6,8 +6,11 @@ package struct DonePage: Sendable {
     let site: Site
     let guest: Guest
     let deposit: Deposit
+    /// Whether everyone may see the dataset.
+    let isPublic: Bool
 
-    package init(_ site: Site, _ guest: Guest, _ deposit: Deposit) {
+    package init(_ site: Site, _ guest: Guest, _ deposit: Deposit, isPublic: Bool) {
+        self.isPublic = isPublic
         self.site = site
         self.guest = guest
         self.deposit = deposit
@@ -24,12 +27,11 @@ package struct DonePage: Sendable {
                     \(back)
                     """)
         }
-        let isPublic = deposit.replaces != nil || deposit.sheet.isPublic
         let address = site.link("donnees", dataset)
         return frame.page(
-            site.pick("C’est publié", "It is published"),
+            isPublic ? site.pick("C’est publié", "It is published") : site.pick("C’est enregistré", "It is kept"),
             main: """
-                <p class="lead good">✓ \(site.pick("« \(deposit.title) » est en ligne.", "“\(deposit.title)” is on line."))</p>
+                <p class="lead good">✓ \(isPublic ? site.pick("« \(deposit.title) » est en ligne.", "“\(deposit.title)” is on line.") : site.pick("« \(deposit.title) » est gardé et contrôlé ; la ville seule y a accès.", "“\(deposit.title)” is kept and checked; the town alone has access to it."))</p>
                 \(isPublic ? "<p><a class=\"button\" href=\"\(address)\">\(site.pick("Voir la page publique", "See the public page"))</a></p>" as HTML : nil)
                 <p>\(site.pick("Le mois prochain, déposez le nouveau fichier dans l’atelier et choisissez ce jeu : la recette est gardée.", "Next month, put the new file down in the workshop and choose this dataset: the recipe is kept."))</p>
                 \(back)

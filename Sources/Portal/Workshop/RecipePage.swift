@@ -41,7 +41,7 @@ package struct RecipePage: Sendable {
     private var schemas: HTML {
         let chosen = deposit.choice.schema, language = site.language
         let items = found.schemas.enumerated().map { index, schema in
-            let share = NumberText(language: language).share(schema.score)
+            let share = NumberText(language: language).share((schema.score * 100).rounded() / 100)
             let missing =
                 schema.missing.isEmpty
                 ? nil
@@ -56,9 +56,17 @@ package struct RecipePage: Sendable {
         return """
             <fieldset><legend>\(site.pick("Le modèle national que suit ce fichier", "The national model that this file follows"))</legend>
             \(items)
+            \(partial)
             <div class="choice"><input type="radio" name="schema" value="" id="schema-non"\(chosen == nil ? " checked" as HTML : nil)>
             <label for="schema-non">\(site.pick("Aucun : garder les colonnes telles qu’elles sont", "None: keep the columns as they are"))</label></div></fieldset>
             """
+    }
+
+    /// A schema that is followed as far as the file goes is not declared.
+    private var partial: HTML? {
+        guard deposit.choice.schema != nil, !found.parts.declaresSchema else { return nil }
+        return
+            "<p>\(site.pick("Il manque des colonnes obligatoires : les colonnes reconnues prendront les noms du modèle, mais le jeu ne se dira pas conforme.", "Required columns are missing: recognised columns will take the names of the model, but the dataset will not claim to conform."))</p>"
     }
 
     private var steps: HTML? {

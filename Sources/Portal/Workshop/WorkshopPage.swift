@@ -35,6 +35,8 @@ package struct WorkshopPage: Sendable {
         /// Bytes of a file.
         package var limit = 0
         package var fault: FaultWords?
+        /// Suggestions of readers that nobody has read.
+        package var unread = 0
 
         package init() {}
     }
@@ -91,13 +93,20 @@ package struct WorkshopPage: Sendable {
     private var queue: HTML? {
         guard guest.role >= .publisher || !content.queue.isEmpty else { return nil }
         let items = content.queue.map { deposit in
-            "<li><a href=\"\(frame.link("depots", deposit.id, "publication"))\">\(deposit.title)</a> – \(deposit.owner), \(dates.long(day(deposit.changed)))</li>"
+            "<li>\(guest.role >= .publisher ? "<a href=\"\(frame.link("depots", deposit.id, "publication"))\">\(deposit.title)</a>" as HTML : "\(deposit.title)") – \(deposit.owner), \(dates.long(day(deposit.changed)))</li>"
                 as HTML
         }
         return """
-            <h2>\(site.pick("À valider", "To be approved"))</h2>
+            \(suggestions)<h2>\(site.pick("À valider", "To be approved"))</h2>
             \(items.isEmpty ? "<p>\(site.pick("Rien n’attend.", "Nothing is waiting."))</p>" as HTML : "<ul>\(items)</ul>")
             """
+    }
+
+    private var suggestions: HTML? {
+        guard guest.role >= .publisher else { return nil }
+        let words = site.pick("Propositions des lecteurs", "Suggestions of readers")
+        return
+            "<p><a href=\"\(frame.link("propositions"))\">\(words)</a> (\(content.unread)\(site.pick(" à lire)", " unread)"))</p>"
     }
 
     private var drafts: HTML? {

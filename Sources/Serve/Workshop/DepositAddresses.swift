@@ -12,7 +12,10 @@ struct DepositAddress: WorkshopAddress {
 
     func get(_ visit: Visit) async throws -> WorkshopReply {
         let deposit = try visit.deposit()
-        guard deposit.isOpen else { return .page(DonePage(visit.site, try visit.required(), deposit).html) }
+        guard deposit.isOpen else {
+            let isPublic = deposit.dataset.map { visit.serving.shelf.isOpen($0) } ?? false
+            return .page(DonePage(visit.site, try visit.required(), deposit, isPublic: isPublic).html)
+        }
         return .moved(visit.step(deposit, deposit.trial == nil ? .preview : DepositStep.all(of: deposit).last ?? .preview))
     }
 }

@@ -57,7 +57,8 @@ struct Visit: Sendable {
 
     func file(_ name: String) -> (name: String, bytes: Data)? { upload?.file(name) }
 
-    private static func plain(_ text: String) -> String {
+    /// A text of a form as it is kept.
+    static func plain(_ text: String) -> String {
         let kept = text.replacing("\r\n", with: "\n").unicodeScalars.filter {
             $0 == "\n" || $0 == "\t" || ($0.properties.generalCategory != .control && $0 != "\u{FEFF}")
         }

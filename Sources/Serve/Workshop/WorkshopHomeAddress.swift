@@ -24,6 +24,7 @@ struct WorkshopHomeAddress: WorkshopAddress {
         }
         content.limit = visit.serving.options.uploadBytes
         content.fault = fault
+        content.unread = visit.workroom.suggestions.unread
         if visit.role >= .administrator { content.trail = visit.workroom.trail.latest(100) }
         content.troubles = try await troubles(visit, territory)
         return WorkshopPage(visit.site, try visit.required(), content).html

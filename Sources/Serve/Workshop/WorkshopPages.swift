@@ -11,6 +11,7 @@ enum WorkshopPages {
         let pages: [any WorkshopAddress] = [
             WorkshopHomeAddress(), SignInAddress(), SignOutAddress(), DropAddress(), DepositAddress(), RemovalAddress(),
             DecisionAddress(), PreviewAddress(), RecipeAddress(), CheckAddress(), SheetAddress(), PublicationAddress(),
+            ModerationAddress(), ModerationDecisionAddress(),
         ]
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
         return languages.flatMap { language in
@@ -23,9 +24,21 @@ enum WorkshopPages {
         guard serving.workroom.isOpen else { return PortalPages.refused(.noPath, ask, serving) }
         let languages = serving.territory.languages
         let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
-        let page = WorkshopRefusalPage(PortalView.site(serving, language), refusal.what, refusal.remedy)
+        let isLarge = refusal.status == .contentTooLarge
+        let what = isLarge ? tooLarge(serving.options.uploadBytes) : refusal.what
+        let page = WorkshopRefusalPage(PortalView.site(serving, language), what, isLarge ? lighter : refusal.remedy)
         return PortalPages.answer(page.html, status: refusal.status, language)
     }
+
+    private static func tooLarge(_ limit: Int) -> Bilingual {
+        let size = max(1, limit >> 20)
+        return Bilingual(fr: "Ce fichier dépasse \(size) Mo", en: "This file is larger than \(size) MB")
+    }
+
+    private static let lighter = Bilingual(
+        fr:
+            "Enregistrez-le en CSV, retirez-en les feuilles et les images inutiles, ou demandez à la personne qui administre le serveur",
+        en: "Save it as CSV, take out the sheets and pictures that are of no use, or ask the person who runs the server")
 }
 
 /// What a page of the workshop is made by.
