@@ -84,7 +84,7 @@ struct WorkshopTests {
         try await agent.open(draft + "/publication")
         #expect(agent.text.contains("1 lignes ajoutées, 0 modifiées, 0 retirées"), "\(agent.text)")
         try await agent.send(draft + "/publication", ["reason": "Mars"])
-        #expect(agent.text.contains("C’est publié"), "\(agent.text)")
+        #expect(agent.text.contains("« Paie » est gardé"), "\(agent.text)")
         #expect(try Data(contentsOf: file).count > before.count)
 
         let oeuvres = town.folder.url.appending(path: "exports/oeuvres.csv"), good = try Data(contentsOf: oeuvres)

@@ -43,7 +43,10 @@ struct DropAddress: WorkshopAddress {
             var deposit = Deposit(
                 id: laid.id, owner: owner, fileName: shown, ending: laid.ending,
                 replaces: replaced == nil ? nil : visit.field("dataset"), examination: found, at: Date())
-            if deposit.replaces != nil { deposit = try await TrialAddress.tried(deposit, visit) }
+            if let name = deposit.replaces {
+                deposit.sheet.title = visit.serving.territory.dataset(name)?.title.text(in: visit.language) ?? name
+                deposit = try await TrialAddress.tried(deposit, visit)
+            }
             try visit.keep(deposit, .deposited, detail: "\(file.bytes.count)")
             return deposit
         } catch {

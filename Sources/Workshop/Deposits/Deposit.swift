@@ -74,8 +74,16 @@ package struct Deposit: Sendable, Codable {
         self.examination = examination
         created = now
         changed = now
-        sheet = SheetForm(title: examination.parts.title)
+        sheet = SheetForm(title: Self.title(examination.parts.title, fileName))
         take(examination)
+    }
+
+    /// What the file says above its table; else its name, made readable.
+    private static func title(_ said: String, _ fileName: String) -> String {
+        guard said == "Source" else { return said }
+        let stem = fileName.split(separator: ".").dropLast().joined(separator: " ")
+        let words = (stem.isEmpty ? fileName : stem).split { "_-. ".contains($0) }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// Begins the choices anew with what an examination proposes.
