@@ -30,6 +30,10 @@ package struct Server: Sendable {
             log.warning("the accounts cannot be read", metadata: ["error": "\(error)"])
         }
         serving.workroom.deposits.sweep(at: Date())
+        let isNear = ["127.0.0.1", "::1", "localhost"].contains(options.address)
+        if serving.workroom.isOpen, !isNear, options.baseURL?.hasPrefix("https://") != true, !options.isBehindProxy {
+            log.warning("the workshop is served without https: passwords travel in the clear")
+        }
         let folder = ServingCopies.folder(of: territory)
         let copies = territory.datasets.compactMap { ServingCopies.latest($0.name, in: folder) }
         if !copies.isEmpty {

@@ -183,6 +183,30 @@ struct WorkshopHostileTests {
         #expect(Territory.problems(in: town.folder.url, knowing: vocabulary).isEmpty)
     }
 
+    @Test("what a form and a file say is text in the declaration, never a key of it")
+    func declaration() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.publisher, town)
+        let tricks =
+            "a: b # c\n  publish: [portal]\nsource: { http: 'http://169.254.169.254/' } ] } \"' \\ \u{2028} *x &y !!z %{secret}"
+        try await agent.put(
+            Data("\"x: y\npublish\";\"{ a: [b\";- c\n1;\"# d\";!e\n".utf8), named: "\"\n a: b.csv")
+        let draft = agent.address.replacing("/apercu", with: "")
+        try await agent.send(
+            draft + "/fiche",
+            [
+                "title": tricks, "description": tricks, "theme": tricks, "keywords": "a], b: [c, # d", "licence": tricks,
+                "contactName": tricks, "producer": tricks, "public": "non",
+            ])
+        try await agent.send(draft + "/publication", ["reason": tricks])
+        #expect(agent.text.contains("C’est enregistré"), "\(agent.text)")
+        let territory = try Territory.load(town.folder.url, knowing: vocabulary)
+        let dataset = try #require(territory.datasets.first { $0.name != "oeuvres" && $0.name != "paie" })
+        #expect(dataset.publish.isEmpty && dataset.source.connector == "file")
+        #expect(dataset.title.french.hasPrefix("a: b # c") && dataset.description?.french.contains("source: {") == true)
+        #expect(dataset.keywords == ["a]", "b: [c", "# d"])
+        #expect(try await town.get("/donnees/\(dataset.name)").status == 404)
+    }
+
     @Test(
         "a name that is a path writes nothing outside",
         arguments: ["../../lavoir.yaml", "/etc/passwd", "..\\..\\x.yaml", "a\u{0}b.csv", ".htaccess", "x.csv/../../y"])

@@ -192,6 +192,7 @@ struct SuggestionTests {
         _ = try await town.post("/demandes/\(id)", "", type: Self.form)
         _ = try await town.post("/demandes/\(id)", "", type: Self.form)
         #expect(try await town.get("/demandes/\(id)").text.contains("1 soutien<"), "once a day")
+        #expect(town.server.serving.workroom.suggestions.suggestion(id)?.contact == "", "erased with the last word")
     }
 
     @Test("a reuse is shown once it was read, its script inert, and too many of one address are refused in words")

@@ -47,7 +47,9 @@ package struct SiteMap: Sendable {
         site.takesSuggestions
             ? Suggestion.Kind.allCases.map {
                 "<li><a href=\"\(site.link($0.path))\">\($0.title.text(in: site.language))</a></li>"
-            } : []
+            } + [
+                "<li><a href=\"\(site.link(WorkshopFrame.path))\">\(site.pick("Atelier des agents", "Workshop for agents"))</a></li>"
+            ] : []
     }
 
     private var themes: [HTML] {

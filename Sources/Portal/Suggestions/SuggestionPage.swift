@@ -93,7 +93,7 @@ package struct SuggestionPage: Sendable {
             \(field("link", isWanted ? site.pick("Une adresse qui aide à comprendre (facultatif)", "An address that helps to understand (optional)") : site.pick("Son adresse (obligatoire)", "Its address (required)"), type: "url", required: !isWanted))
             \(author)
             \(field("contact", site.pick("Votre adresse électronique (facultatif)", "Your e-mail address (optional)"), type: "email", autocomplete: "email"))
-            <p>\(site.pick("Votre adresse n’est jamais montrée : elle sert à vous répondre, et à rien d’autre.", "Your address is never shown: it serves to answer you, and nothing else."))</p>
+            <p>\(site.pick("Votre adresse n’est jamais montrée : elle sert à vous répondre, puis elle est effacée.", "Your address is never shown: it serves to answer you, then it is erased."))</p>
             <p><button>\(site.pick("Envoyer", "Send"))</button></p></form>
             """
     }

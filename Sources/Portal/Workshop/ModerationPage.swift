@@ -44,7 +44,7 @@ package struct ModerationPage: Sendable {
             <section class="panel"><h2>\(one.title)</h2><p>\(one.kind.title.text(in: site.language)) – \(one.state.words.text(in: site.language))</p>
             <p>\(one.text)</p>\(one.link.isEmpty ? nil : "<p>\(one.link)</p>" as HTML)
             \(one.author.isEmpty ? nil : "<p>\(site.pick("Par ", "By "))\(one.author)</p>" as HTML)
-            \(one.contact.isEmpty ? nil : "<p>\(site.pick("À qui répondre (jamais montré) : ", "Whom to answer (never shown): "))\(one.contact)</p>" as HTML)
+            \(one.contact.isEmpty ? nil : "<p>\(site.pick("À qui répondre (jamais montré, effacé après le dernier mot) : ", "Whom to answer (never shown, erased after the last word): "))\(one.contact)</p>" as HTML)
             \(frame.form("propositions", one.id, class: "sheet-form", """
             <p class="field"><label for="etat-\(one.id)">\(site.pick("État", "State"))</label><select id="etat-\(one.id)" name="state">\(states)</select></p>
             \(dataset)

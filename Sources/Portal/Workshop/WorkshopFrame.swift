@@ -35,7 +35,7 @@ struct WorkshopFrame: Sendable {
     private var bar: HTML? {
         guard let guest else { return nil }
         return """
-            <div class="desk"><p>\(guest.name), \(guest.role.words.text(in: site.language))</p>
+            <div class="desk"><p>\(guest.name) (\(guest.role.words.text(in: site.language)))</p>
             \(form("deconnexion", class: "plain", "<button class=\"quiet\">\(site.pick("Se déconnecter", "Sign out"))</button>"))</div>
             """
     }

@@ -15,6 +15,9 @@ package struct Suggestion: Sendable, Codable, Identifiable {
         /// Never shown.
         case hidden
 
+        /// Whether the town has said its last word.
+        var isLast: Bool { self == .published || self == .refused || self == .hidden }
+
         package var isShown: Bool { self != .unread && self != .hidden }
 
         /// The states that a kind takes.
@@ -32,8 +35,8 @@ package struct Suggestion: Sendable, Codable, Identifiable {
     package let link: String
     /// Who made it, as they want to be called in public.
     package let author: String
-    /// For the town alone: never shown.
-    package let contact: String
+    /// For the town alone: never shown, and erased once it has answered.
+    package internal(set) var contact: String
     package internal(set) var state = State.unread
     /// What the town says of it, in public.
     package internal(set) var answer = ""

@@ -61,6 +61,7 @@ package final class SuggestionBox: Sendable {
             known[index].state = state
             known[index].answer = answer
             known[index].dataset = dataset
+            if state.isLast { known[index].contact = "" }
             try write(known, &all)
             return known[index]
         }
