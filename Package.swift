@@ -17,7 +17,8 @@ import PackageDescription
 // | Publish   | DuckDB, Territory, Check, Lake           |
 // | Query     | DuckDB, Territory                        |
 // | Runs      | every stage                              |
-// | Portal    | DuckDB, Territory, Check, Lake, Query    |
+// | Workshop  | DuckDB, Territory, Prepare, Check, Inspect, Lake, Publish, Runs |
+// | Portal    | DuckDB, Territory, Check, Inspect, Lake, Query, Workshop |
 // | Serve     | every room but lavoir                    |
 // | lavoir    | every room                               |
 //
@@ -84,12 +85,22 @@ let package = Package(
             name: "Runs", dependencies: ["DuckDB", "Territory", "Collect", "Prepare", "Check", "Lake", "Publish"],
             exclude: ["README.md"], swiftSettings: house),
         .target(
-            name: "Portal", dependencies: ["DuckDB", "Territory", "Check", "Lake", "Query", "CCMark"], exclude: ["README.md"],
-            swiftSettings: house),
+            name: "Workshop",
+            dependencies: [
+                "DuckDB", "Territory", "Prepare", "Check", "Inspect", "Lake", "Publish", "Runs",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            exclude: ["README.md"], swiftSettings: house),
+        .target(
+            name: "Portal",
+            dependencies: ["DuckDB", "Territory", "Check", "Inspect", "Lake", "Query", "Workshop", "CCMark"],
+            exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Serve",
             dependencies: [
-                "DuckDB", "Territory", "Check", "Lake", "Publish", "Query", "Portal", "Runs", "CBrotli", "CZlib",
+                "DuckDB", "Territory", "Check", "Inspect", "Lake", "Publish", "Query", "Portal", "Runs", "Workshop", "CBrotli",
+                "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -104,6 +115,7 @@ let package = Package(
             name: "lavoir",
             dependencies: [
                 "DuckDB", "Territory", "Collect", "Prepare", "Check", "Inspect", "Lake", "Publish", "Query", "Serve", "Runs",
+                "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,10 +152,11 @@ let package = Package(
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],
             swiftSettings: house),
+        .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "Territory", "Support"], swiftSettings: house),
         .testTarget(
             name: "ServeTests",
             dependencies: [
-                "Serve", "Lake", "Runs", "DuckDB", "Territory", "Support",
+                "Serve", "Workshop", "Lake", "Runs", "DuckDB", "Territory", "Support",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -12,7 +12,14 @@ package struct Site: Sendable {
     package let basePath: String
     package let theme: Theme
 
-    package init(name: String, languages: [Language], language: Language, basePath: String = "", theme: Theme = .plain) {
+    /// Whether readers may propose something: someone must be there to read it.
+    package let takesSuggestions: Bool
+
+    package init(
+        name: String, languages: [Language], language: Language, basePath: String = "", theme: Theme = .plain,
+        takesSuggestions: Bool = false
+    ) {
+        self.takesSuggestions = takesSuggestions
         self.theme = theme
         self.name = name
         self.languages = languages
@@ -45,6 +52,12 @@ package struct Site: Sendable {
     /// The whole address of a page.
     /// - Parameter base: the address of the server with the path that it shares, without a slash at its end.
     func absolute(_ parts: [String], _ base: String) -> String { base + path(parts, in: language).dropFirst(basePath.count) }
+
+    /// The address of a page, for whoever makes no page.
+    package func address(_ parts: [String]) -> String { path(parts, in: language) }
+
+    /// The address of a path of this site that is known to be one, its language included.
+    package func file(path: String) -> String { file(path) }
 
     /// An address outside the pages of a language: a file, the API.
     func file(_ path: String) -> String { "\(basePath)/\(path)" }

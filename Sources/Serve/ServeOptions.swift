@@ -39,6 +39,8 @@ package struct ServeOptions: Sendable {
     /// Whether a file or a schema to check may be fetched from this machine and its network: for tests, and for a server that
     /// only the town's own people reach.
     package var asksLocalAddresses: Bool
+    /// Days after which a draft of the workshop goes that nobody touches.
+    package var draftDays: Int
     /// Whether each request is a line of the log.
     package var logsRequests: Bool
 
@@ -64,6 +66,7 @@ package struct ServeOptions: Sendable {
         checks = max(1, reader.int(forKey: "checks", default: 2))
         checkTimeout = max(1, reader.int(forKey: "check.timeout", default: 60))
         asksLocalAddresses = reader.string(forKey: "network", default: "public") == "local"
+        draftDays = max(1, reader.int(forKey: "draft.days", default: 30))
         logsRequests = reader.bool(forKey: "log.requests", default: true)
     }
 

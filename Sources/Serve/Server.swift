@@ -8,6 +8,7 @@ internal import ServiceLifecycle
 internal import UnixSignals
 package import Territory
 internal import UnixSignals
+internal import Workshop
 
 /// `lavoir serve`: the datasets of a territory on the web.
 package struct Server: Sendable {
@@ -18,12 +19,21 @@ package struct Server: Sendable {
     /// is not ready until the watcher has made them.
     package init(_ territory: Territory, _ options: ServeOptions, extensionFolder: String, log: Logger) async throws {
         engine = try await ServingEngine.open(territory, options, extensionFolder: extensionFolder)
+        let live = LiveTerritory(territory)
         serving = Serving(
-            territory, options, engine: engine, lake: LakeDoor(territory, extensionFolder: extensionFolder),
+            live, options, engine: engine, lake: LakeDoor(live, extensionFolder: extensionFolder),
             extensionFolder: extensionFolder, log: log)
         serving.spools.sweep()
         try? FileManager.default.removeItem(at: Upload.folder(of: territory))
         do { try serving.keys.refresh() } catch { log.warning("the keys cannot be read", metadata: ["error": "\(error)"]) }
+        do { try serving.workroom.refresh() } catch {
+            log.warning("the accounts cannot be read", metadata: ["error": "\(error)"])
+        }
+        serving.workroom.deposits.sweep(at: Date())
+        let isNear = ["127.0.0.1", "::1", "localhost"].contains(options.address)
+        if serving.workroom.isOpen, !isNear, options.baseURL?.hasPrefix("https://") != true, !options.isBehindProxy {
+            log.warning("the workshop is served without https: passwords travel in the clear")
+        }
         let folder = ServingCopies.folder(of: territory)
         let copies = territory.datasets.compactMap { ServingCopies.latest($0.name, in: folder) }
         if !copies.isEmpty {
@@ -36,7 +46,8 @@ package struct Server: Sendable {
     /// Every address.
     private var routes: Routes {
         let interfaces = Own.endpoints + Linked.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
-        return Routes(interfaces + PortalPages.endpoints(serving.territory, serving.theme))
+        return Routes(
+            interfaces + PortalPages.endpoints(serving.territory, serving.theme) + WorkshopPages.endpoints(serving.territory))
     }
 
     /// The application, for tests too.

@@ -6,10 +6,12 @@ internal import Portal
 internal import Query
 internal import Runs
 internal import Territory
+internal import Workshop
 
 /// What the endpoints answer from.
 final class Serving: Sendable {
-    let territory: Territory
+    let live: LiveTerritory
+    var territory: Territory { live.now }
     let options: ServeOptions
     let shelf: Shelf
     let lake: LakeDoor
@@ -24,15 +26,20 @@ final class Serving: Sendable {
     let connections = Connections()
     let metrics = Metrics()
     let log: Logger
+    let workroom: Workroom
     /// How the pages look.
     let theme: Theme
 
-    init(_ territory: Territory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger) {
-        self.territory = territory
+    init(
+        _ live: LiveTerritory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger
+    ) {
+        let territory = live.now
+        self.live = live
         self.options = options
         self.log = log
         theme = Theme(territory)
-        shelf = Shelf(territory, engine: engine)
+        shelf = Shelf(live, engine: engine)
+        workroom = Workroom(territory, days: options.draftDays)
         self.lake = lake
         keys = Keys(KeyFile(territory))
         quotas = Quotas(anonymous: options.anonymousQuota, in: territory.folder.appending(path: ".lavoir"))

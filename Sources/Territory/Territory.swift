@@ -26,10 +26,11 @@ package struct Territory: Sendable {
     /// Reads `lavoir.yaml`, `sources/` and `datasets/`. Opens no connection and resolves no secret.
     ///
     /// Throws one fault with all the problems there are, never a part of them.
+    /// - Parameter laid: declarations as they would be, by path: what is to be written is read before it is.
     package static func load(
-        _ folder: URL, knowing vocabulary: Vocabulary, environment: [String: String] = [:]
+        _ folder: URL, knowing vocabulary: Vocabulary, environment: [String: String] = [:], laying laid: [String: Data] = [:]
     ) throws(TerritoryFault) -> Territory {
-        var loader = Loader(folder, knowing: vocabulary, environment: environment)
+        var loader = Loader(folder, knowing: vocabulary, environment: environment, laying: laid)
         let territory = loader.load()
         let problems = loader.problemsInOrder
         if let first = problems.first { throw TerritoryFault(first, Array(problems.dropFirst())) }

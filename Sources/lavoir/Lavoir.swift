@@ -14,7 +14,7 @@ struct Lavoir: AsyncParsableCommand {
         subcommands: [
             Init.self, InspectVerb.self, Lint.self, Plan.self, Run.self, RecipeVerb.self, CheckVerb.self, Log.self, Diff.self,
             PublishVerb.self, AnnounceVerb.self, CatalogueVerb.self,
-            ExportVerb.self, SQLVerb.self, ServeVerb.self, KeyVerb.self,
+            ExportVerb.self, SQLVerb.self, ServeVerb.self, KeyVerb.self, UserVerb.self,
             SchemasVerb.self, QualityVerb.self, Maintain.self, Doctor.self, Schema.self, Reference.self,
         ])
 

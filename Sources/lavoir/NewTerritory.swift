@@ -34,7 +34,7 @@ struct NewTerritory {
     private var files: [(path: String, text: String)] {
         [
             ("lavoir.yaml", lavoir), ("datasets/exemple.yaml", Self.dataset), ("exports/exemple.csv", Self.export),
-            (".gitignore", ".lavoir/\nlake/\n"),
+            (".gitignore", ".lavoir/\nlake/\naccess/\n"),
             (".lavoir/schemas/lavoir.json", JSONSchema.lavoir(vocabulary)),
             (".lavoir/schemas/dataset.json", JSONSchema.dataset(vocabulary)),
             (".lavoir/schemas/source.json", JSONSchema.source(vocabulary)),

@@ -3,6 +3,7 @@ internal import Query
 internal import Runs
 internal import Serve
 internal import Territory
+internal import Workshop
 
 /// A page of the reference as Markdown, both languages side by side. It says what the program accepts and nothing else:
 /// the specs, shapes and sentences are those that the program itself reads.
@@ -87,7 +88,7 @@ struct ReferencePage {
             A code does not change: decide on it, never on the sentence. An `error` refuses the version, a `warning` is shown, \
             a `note` informs; a `fault` ends what was asked. What stands in braces is replaced by the facts.
             """
-        ] + rooms(Runs.codes + Query.QueryFault.codes + ServeMessages.codes + ownCodes))
+        ] + rooms(Runs.codes + Query.QueryFault.codes + ServeMessages.codes + WorkshopMessages.codes + ownCodes))
 
     /// The faults that the command line itself makes.
     private static let ownCodes = [

@@ -33,6 +33,8 @@ package struct Draft: Sendable {
     var missing: [Bilingual] = []
     /// What only a person knows.
     var asks: [Bilingual] = []
+    /// Mends that are only likely, for a person to accept one by one.
+    var repairs: [DraftParts.Repair] = []
 
     /// What the draft gives when it is run as it is.
     package struct Outcome: Sendable, Encodable {

@@ -29,7 +29,7 @@ struct DraftText {
     var recipe: String {
         guard !draft.steps.isEmpty else { return "" }
         let steps = draft.steps.map { step in
-            let comment = step.comment.map { "  # \(oneLine($0.text(in: language)))\n" } ?? ""
+            let comment = step.comment.map { "  # \(Self.oneLine($0.text(in: language)))\n" } ?? ""
             return "\(comment)  - \(step.name):\(step.argument.block("      "))"
         }
         return "recipe:\n" + steps.joined(separator: "\n")
@@ -37,8 +37,8 @@ struct DraftText {
 
     private var schema: String {
         let colon = pick(" : ", ": ")
-        let missing = draft.missing.map { "# \(pick("il manque", "missing"))\(colon)\(oneLine($0.text(in: language)))" }
-        let asks = draft.asks.map { "# \(pick("à demander", "to be asked"))\(colon)\(oneLine($0.text(in: language)))" }
+        let missing = draft.missing.map { "# \(pick("il manque", "missing"))\(colon)\(Self.oneLine($0.text(in: language)))" }
+        let asks = draft.asks.map { "# \(pick("à demander", "to be asked"))\(colon)\(Self.oneLine($0.text(in: language)))" }
         guard let name = draft.schema else { return asks.joined(separator: "\n") }
         let line =
             draft.declaresSchema
@@ -58,17 +58,20 @@ struct DraftText {
 
     private var fields: String {
         guard !draft.fields.isEmpty else { return "" }
-        let lines = draft.fields.map { field -> String in
-            var entries: [(key: String, value: YamlNode)] = [("type", .raw(field.type.rawValue))]
-            if let label = field.label, label != field.name { entries.append(("label", .text(oneLine(label)))) }
-            if let unit = field.unit { entries.append(("unit", .text(unit))) }
-            if field.isPrivate { entries.append(("private", .raw("true"))) }
-            return "  \(YamlNode.scalar(field.name)): \(YamlNode.map(entries).flow)"
-        }
+        let lines = draft.fields.map { "  \(YamlNode.scalar($0.name)): \(Self.entries(of: $0).flow)" }
         return "fields:\n" + lines.joined(separator: "\n")
     }
 
-    private func oneLine(_ text: String) -> String {
+    /// What is declared of a field.
+    static func entries(of field: Draft.Field) -> YamlNode {
+        var entries: [(key: String, value: YamlNode)] = [("type", .raw(field.type.rawValue))]
+        if let label = field.label, label != field.name { entries.append(("label", .text(oneLine(label)))) }
+        if let unit = field.unit { entries.append(("unit", .text(unit))) }
+        if field.isPrivate { entries.append(("private", .raw("true"))) }
+        return .map(entries)
+    }
+
+    private static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -30,6 +30,7 @@ struct Rehearsal {
         let repairs = try SchemaRepairs(try compiled(draft).relation, schema, in: composer.survey)
         var repaired = draft
         repaired.asks += repairs.asks
+        repaired.repairs = repairs.likely
         guard !repairs.steps.isEmpty else { return repaired }
         repaired.steps += repairs.steps
         guard try errors(of: repaired).isEmpty else {

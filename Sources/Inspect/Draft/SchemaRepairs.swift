@@ -8,6 +8,7 @@ internal import Territory
 struct SchemaRepairs {
     let steps: [Draft.Step]
     let asks: [Bilingual]
+    let likely: [DraftParts.Repair]
 
     /// - Parameter rows: the result of the draft's recipe. Only columns of text are mended: what is read already is no text.
     init(_ rows: Relation, _ schema: SchemaDescriptor, in survey: Survey) throws {
@@ -27,6 +28,9 @@ struct SchemaRepairs {
             Draft.Step(
                 name: step.name, argument: .raw(step.argument),
                 comment: place == 0 ? Bilingual(fr: "ce que le schéma demande", en: "what the schema asks for") : nil)
+        }
+        likely = report.cells.filter { !$0.isSafe }.map {
+            DraftParts.Repair(field: $0.field, old: $0.old, new: $0.new, count: $0.count)
         }
         asks = report.cells.filter { !$0.isSafe }.map { cell in
             Bilingual(

@@ -17,7 +17,7 @@ struct SchemaFit: Sendable {
     /// 0 to 1.
     let score: Double
     /// Whether the fit is good enough to be proposed.
-    let isProposed: Bool
+    var isProposed: Bool
 
     /// Required fields that no filled column gives.
     var missing: [TargetSchema.Field] {

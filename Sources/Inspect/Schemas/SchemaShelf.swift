@@ -19,7 +19,8 @@ package struct SchemaShelf: Sendable {
     }
 
     /// Schemas by their names; what is no Table Schema is passed.
-    package init(_ named: [(name: String, bytes: Data)]) {
+    /// - Parameter areAtHand: whether a dataset of the territory can name them, or will once it is written.
+    package init(_ named: [(name: String, bytes: Data)], areAtHand: Bool = false) {
         schemas = named.compactMap { name, bytes in
             guard var schema = try? JSONDecoder().decode(TargetSchema.self, from: bytes), !schema.fields.isEmpty else {
                 return nil
@@ -28,7 +29,7 @@ package struct SchemaShelf: Sendable {
             schema.descriptor = try? SchemaDescriptor(bytes, file: name)
             return schema
         }
-        isOfTerritory = false
+        isOfTerritory = areAtHand
     }
 
     /// Reads a folder and those inside; earlier versions and what is no Table Schema are passed.

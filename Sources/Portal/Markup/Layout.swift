@@ -1,4 +1,5 @@
 internal import Territory
+internal import Workshop
 
 /// What every page has around it: one language, a title of its own, landmarks, a skip link, the way home and the way to search
 /// (RGAA 8.3, 8.5, 9.2, 12.1, 12.7). No script, no font, no picture from anywhere else.
@@ -7,6 +8,8 @@ struct Layout: Sendable {
     /// The parts of the page's address, for the link to the other language.
     let path: [String]
     var state = PageState()
+    /// Whether anyone may read it; a page of the workshop has a session.
+    var isPublic = true
 
     /// The whole page.
     /// - Parameters:
@@ -30,7 +33,7 @@ struct Layout: Sendable {
             \(alternates)
             <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
             <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
-            \(PageCard(site: site, title: title, description: description).html)
+            \(isPublic ? PageCard(site: site, title: title, description: description).html : nil)
             \(head)
             </head>
             <body>
@@ -60,10 +63,11 @@ struct Layout: Sendable {
             <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
             <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
             <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
+            \(proposed)
             \(ownPages)
             \(townLinks)
             </ul>
-            <p>\(site.pick("Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.", "Served by Lavoir, free software. No cookie, no tracker."))</p>
+            <p>\(promise)</p>
             </div></footer>
             </body>
             </html>
@@ -71,11 +75,29 @@ struct Layout: Sendable {
             """
     }
 
+    private var promise: String {
+        isPublic
+            ? site.pick(
+                "Servi par Lavoir, logiciel libre. Aucun témoin, aucun traceur.",
+                "Served by Lavoir, free software. No cookie, no tracker.")
+            : site.pick(
+                "Atelier de Lavoir. Un témoin de connexion, aucun traceur.",
+                "Lavoir’s workshop. One cookie to stay signed in, no tracker.")
+    }
+
     private var alternates: HTML {
         .joined(
             site.languages.map {
                 "<link rel=\"alternate\" hreflang=\"\($0.rawValue)\" href=\"\(site.path(path, in: $0) + state.text)\">"
             })
+    }
+
+    /// What readers propose, where someone reads it.
+    private var proposed: [HTML] {
+        guard site.takesSuggestions else { return [] }
+        return Suggestion.Kind.allCases.map {
+            "<li><a href=\"\(site.link($0.path))\">\($0.title.text(in: site.language))</a></li>"
+        }
     }
 
     /// What the town writes itself.

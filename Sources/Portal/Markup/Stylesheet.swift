@@ -144,6 +144,19 @@ enum Stylesheet {
         .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
         .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }
         svg rect.tile { stroke: var(--page); stroke-width: 2; }
+        .desk { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .3rem 1rem; background: var(--wash); border-radius: .5rem; padding: .3rem 1rem; margin-top: .8rem; }
+        .desk p, .desk form { margin: 0; } button.quiet { background: var(--page); color: var(--link); border-color: var(--field); }
+        .drop { border: 2px dashed var(--field); border-radius: .8rem; padding: 1rem clamp(1rem, 3vw, 2rem); margin: 1rem 0; } .drop h2 { margin-top: 0; }
+        .drop label, .field label, .sheet-form p > label { display: block; font-weight: 600; margin-bottom: .2rem; } .drop input, .drop select { width: 100%; max-width: 36rem; }
+        .field input, .field select, .sheet-form p > input, textarea { width: 100%; max-width: 36rem; } .field small { display: block; color: var(--soft); max-width: 36rem; margin-top: .2rem; }
+        textarea { font: inherit; color: inherit; padding: .5rem .7rem; border: 1px solid var(--field); border-radius: .4rem; background: var(--page); }
+        .pair { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; } .field [aria-invalid], [aria-invalid] { border-color: var(--bad); border-width: 2px; }
+        .steps { display: flex; flex-wrap: wrap; gap: .2rem 0; list-style: none; padding: 0; margin: .4rem 0 1rem; } .steps li + li::before { content: "→"; color: var(--soft); padding: 0 .6rem; }
+        .steps a { display: inline-block; min-height: 1.5rem; } .notice { border-left: 5px solid var(--warn); background: var(--wash); border-radius: .3rem; padding: .3rem 1rem; margin: 1rem 0; }
+        .notice.bad { border-color: var(--bad); color: inherit; } .notice.good { border-color: var(--good); color: inherit; }
+        .traps { padding-left: 1.2rem; max-width: 52rem; } .traps > li { margin: .6rem 0; overflow-wrap: anywhere; } .removal { margin-top: 3rem; }
+        .asks { list-style: none; padding: 0; } .asks li { border-top: 1px solid var(--line); padding: .3rem 0 .8rem; overflow-wrap: anywhere; } .soft { color: var(--soft); }
+        .choice small { color: var(--soft); overflow-wrap: anywhere; } .sheet-form { margin: 1rem 0; }
         details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
         pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }
         code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; }

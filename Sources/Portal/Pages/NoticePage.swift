@@ -10,7 +10,7 @@ package enum NoticePage: String, Sendable, CaseIterable {
             title.text(in: site.language), trail: [(site.pick("Accueil", "Home"), [])],
             main: """
                 <h1>\(title.text(in: site.language))</h1>
-                \(paragraphs.map { "<p>\($0.filled(with: ["town": Bilingual(site.name)]).text(in: site.language))</p>" as HTML })
+                \((paragraphs + (self == .privacy && site.takesSuggestions ? Self.proposed : [])).map { "<p>\($0.filled(with: ["town": Bilingual(site.name)]).text(in: site.language))</p>" as HTML })
                 """)
     }
 
@@ -20,6 +20,20 @@ package enum NoticePage: String, Sendable, CaseIterable {
         case .privacy: Bilingual(fr: "Données personnelles", en: "Personal data")
         }
     }
+
+    /// What is kept of who proposes something, and of agents.
+    private static let proposed = [
+        Bilingual(
+            fr:
+                "Qui propose une réutilisation ou demande une donnée peut laisser une adresse électronique : elle sert à lui répondre, n’est jamais "
+                + "montrée, et s’efface quand la ville a dit son dernier mot.",
+            en:
+                "Whoever proposes a reuse or asks for data may leave an e-mail address: it serves to answer, is never shown, and is erased when the "
+                + "town has said its last word."),
+        Bilingual(
+            fr: "Les agents qui publient ont un témoin de connexion, et ce qu’ils font est inscrit dans un journal.",
+            en: "Agents who publish have a cookie to stay signed in, and what they do is written in a trail."),
+    ]
 
     private var paragraphs: [Bilingual] {
         switch self {

@@ -1,4 +1,5 @@
 internal import Territory
+internal import Workshop
 
 /// All pages, for people and for search engines (RGAA 12.3, <https://www.sitemaps.org/protocol.html>).
 package struct SiteMap: Sendable {
@@ -31,12 +32,24 @@ package struct SiteMap: Sendable {
                 <ul><li><a href="\(site.link())">\(site.pick("Accueil", "Home"))</a></li>
                 <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a><ul>\(datasets)</ul></li>
                 <li><a href="\(site.link("qualite"))">\(site.pick("Qualité des données", "Quality of the data"))</a></li>
+                <li><a href="\(site.link(ProducersPage.path))">\(site.pick("Producteurs", "Producers"))</a></li>
+                \(proposed)
                 \(views)
                 \(themes)
                 \(site.theme.pages.map { "<li><a href=\"\(site.link("pages", $0.name))\">\(site.said($0.title(site.language)))</a></li>" as HTML })
                 <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
                 \(notices)</ul>
                 """)
+    }
+
+    /// What readers propose, where someone reads it.
+    private var proposed: [HTML] {
+        site.takesSuggestions
+            ? Suggestion.Kind.allCases.map {
+                "<li><a href=\"\(site.link($0.path))\">\($0.title.text(in: site.language))</a></li>"
+            } + [
+                "<li><a href=\"\(site.link(WorkshopFrame.path))\">\(site.pick("Atelier des agents", "Workshop for agents"))</a></li>"
+            ] : []
     }
 
     private var themes: [HTML] {
@@ -56,7 +69,9 @@ package struct SiteMap: Sendable {
     /// - Parameter base: the address of the server, without a slash at its end.
     package func xml(base: String) -> String {
         let pages =
-            [[], ["donnees"], ["qualite"]] + Door.all(of: exhibits).map { [$0.path] }
+            [[], ["donnees"], ["qualite"], [ProducersPage.path]]
+            + (site.takesSuggestions ? Suggestion.Kind.allCases.map { [$0.path] } : [])
+            + Door.all(of: exhibits).map { [$0.path] }
             + Set(exhibits.compactMap(\.dataset.theme)).sorted().map { ["themes", $0] }
             + site.theme.pages.map { ["pages", $0.name] }
             + exhibits.flatMap { exhibit in

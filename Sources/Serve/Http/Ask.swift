@@ -16,6 +16,8 @@ struct Ask: Sendable {
     var body = ByteBuffer()
     /// What a POST carried, where a file is expected.
     var upload: Upload?
+    /// Where the request comes from, as far as is known; never written anywhere.
+    var address = ""
     /// Who asks.
     var caller = Caller.anyone
     /// What the names in braces of the endpoint's pattern stand for.

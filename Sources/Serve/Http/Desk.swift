@@ -30,7 +30,7 @@ struct Desk: HTTPResponder {
             }
             answer = refused(error, family, ask)
         }
-        Headers.add(to: &answer, ask, note.count)
+        Headers.add(to: &answer, ask, note.count, family)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         serving.metrics.answered(note.route, answer.status.code, seconds)
         tell(ask, note, answer, seconds)
@@ -55,6 +55,8 @@ struct Desk: HTTPResponder {
         let takesBody = found?.endpoint.takesBody ?? false || uploadLimit != nil
         guard ask.method == .get || ask.method == .head || (takesBody && ask.method == .post) else { throw Refusal.badMethod }
         guard let (endpoint, places) = found else { throw Refusal.noPath }
+        ask.address = Origin.address(ask, channel.remoteAddress?.ipAddress, serving.options)
+        try endpoint.admit(ask, serving)
         if ask.method == .post, let uploadLimit {
             ask.upload = try await Upload.receive(request.body, in: Upload.folder(of: serving.territory), limit: uploadLimit)
         } else if ask.method == .post {

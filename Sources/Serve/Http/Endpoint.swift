@@ -10,6 +10,8 @@ protocol Endpoint: Sendable {
     var takesBody: Bool { get }
     /// Bytes that a POST may carry as a file; nil when it carries none.
     func bodyLimit(_ options: ServeOptions) -> Int?
+    /// Whether the request may go on, before anything that it carries is read. Throws a `Refusal`.
+    func admit(_ ask: Ask, _ serving: Serving) throws
     /// What the answer depends on, when an equal request may be given an answer made before.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
     /// Answers. Throws a `Refusal`, a `QueryFault` or any `Explained`.
@@ -22,6 +24,8 @@ extension Endpoint {
     var takesBody: Bool { false }
 
     func bodyLimit(_ options: ServeOptions) -> Int? { nil }
+
+    func admit(_ ask: Ask, _ serving: Serving) throws {}
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 }
@@ -38,6 +42,8 @@ enum Family: Sendable {
     case own
     /// Pages for people.
     case portal
+    /// Pages for agents who are signed in.
+    case workshop
 }
 
 /// The addresses of the server, found by their segments.

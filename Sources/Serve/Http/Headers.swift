@@ -10,7 +10,8 @@ enum Headers {
     ]
 
     /// Readable from any origin (explore-api.md §8.4), nothing guessed, nothing framed, nothing told to other sites.
-    static func add(to answer: inout Answer, _ ask: Ask, _ count: Quotas.Count?) {
+    static func add(to answer: inout Answer, _ ask: Ask, _ count: Quotas.Count?, _ family: Family) {
+        if family == .workshop { return addPrivate(to: &answer, ask) }
         answer.headers[.accessControlAllowOrigin] = "*"
         answer.headers[.accessControlAllowMethods] = "POST, GET, OPTIONS"
         answer.headers[.accessControlMaxAge] = "1000"
@@ -30,6 +31,19 @@ enum Headers {
             answer.headers[name] = value
         }
     }
+
+    /// What agents see is theirs: kept nowhere, read by no other site, found by no search engine.
+    private static func addPrivate(to answer: inout Answer, _ ask: Ask) {
+        answer.headers[.xContentTypeOptions] = "nosniff"
+        answer.headers[.strictTransportSecurity] = ask.base.hasPrefix("https://") ? "max-age=31536000" : nil
+        answer.headers[.cacheControl] = "no-store"
+        for (name, value) in own + fixed { answer.headers[name] = answer.headers[name] ?? value }
+    }
+
+    private static let own: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"), ("X-Robots-Tag", "noindex"),
+        ("Cross-Origin-Resource-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     private static let allowed =
         "Authorization, X-Requested-With, Origin, ODS-API-Analytics-App, ODS-API-Analytics-Embed-Type, "

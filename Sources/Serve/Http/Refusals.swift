@@ -45,6 +45,7 @@ enum Refusals {
             case .ckan: CKANRefusal.answer(refusal, nil)
             case .own: problem(refusal, ask)
             case .portal: PortalPages.refused(refusal, ask, serving)
+            case .workshop: WorkshopPages.refused(refusal, ask, serving)
             }
         if refusal.status == .serviceUnavailable { answer.headers[.retryAfter] = "2" }
         if refusal.status == .unauthorized { answer.headers[.wwwAuthenticate] = "Apikey" }

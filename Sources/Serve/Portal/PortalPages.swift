@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import NIOCore
 internal import Portal
 internal import Territory
+internal import Workshop
 
 /// The pages of the portal: the list of their addresses, once for each language. A new one is a type and a line here.
 enum PortalPages {
@@ -13,7 +14,7 @@ enum PortalPages {
                 QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
-                MenuAddress(), ThemeAddress(), AccessibilityAddress(),
+                MenuAddress(), ThemeAddress(), ProducersAddress(), AccessibilityAddress(),
             ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
             + theme.pages.map { EditorialAddress(page: $0) }
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
@@ -24,8 +25,13 @@ enum PortalPages {
         let filesInAll = languages.flatMap { language in
             files.map { PortalFileEndpoint(file: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
         }
+        let proposed = languages.flatMap { language -> [any Endpoint] in
+            let isFirst = language == languages[0]
+            return Suggestion.Kind.allCases.map { SuggestionsEndpoint(kind: $0, language: language, isFirst: isFirst) }
+                + [WantedEndpoint(language: language, isFirst: isFirst)]
+        }
         let assets = theme.assets.map { AssetEndpoint(asset: $0) as any Endpoint }
-        return inAll + filesInAll + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
+        return inAll + filesInAll + proposed + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
             SiteMapFileEndpoint(), RobotsEndpoint(),
         ]
     }

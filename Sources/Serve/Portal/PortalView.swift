@@ -4,6 +4,7 @@ internal import Lake
 internal import Portal
 internal import Query
 internal import Territory
+internal import Workshop
 
 /// What the pages of one request are made from: whose site, which state of the page, the datasets that everyone may see.
 struct PortalView: Sendable {
@@ -24,7 +25,7 @@ struct PortalView: Sendable {
         let path = serving.options.basePath.split(separator: "/").map { "/" + $0 }.joined()
         return Site(
             name: serving.territory.name, languages: serving.territory.languages, language: language, basePath: path,
-            theme: serving.theme)
+            theme: serving.theme, takesSuggestions: serving.workroom.isOpen)
     }
 
     var civil: CivilTime { CivilTime(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)) }

@@ -6,13 +6,14 @@ internal import Territory
 /// The way to the lake, open while someone goes through it. A server that only serves has no lake open: it costs memory, and an
 /// embedded catalogue belongs to one process at a time. A catalogue on a server stays open, since it is asked again and again.
 actor LakeDoor {
-    private let territory: Territory
+    private let live: LiveTerritory
+    private nonisolated var territory: Territory { live.now }
     private let extensionFolder: String
     private var open: (engine: Engine, store: LakeStore)?
     private var users = 0
 
-    init(_ territory: Territory, extensionFolder: String) {
-        self.territory = territory
+    init(_ live: LiveTerritory, extensionFolder: String) {
+        self.live = live
         self.extensionFolder = extensionFolder
     }
 

@@ -12,7 +12,8 @@ internal import Territory
 final class Shelf: Sendable {
     let engine: Engine
     private let attachments: Attachments
-    private let territory: Territory
+    private let live: LiveTerritory
+    private var territory: Territory { live.now }
     private let state = Mutex(State())
 
     private struct State {
@@ -21,15 +22,16 @@ final class Shelf: Sendable {
         var catalogue: Catalogue?
     }
 
-    init(_ territory: Territory, engine: Engine) {
-        self.territory = territory
+    init(_ live: LiveTerritory, engine: Engine) {
+        self.live = live
         self.engine = engine
         attachments = Attachments(engine)
     }
 
     /// The copies, in the order of the names of their datasets.
     var copies: [OpenCopy] {
-        state.withLock { state in territory.datasets.compactMap { state.copies[$0.name] } }
+        let names = territory.datasets.map(\.name)
+        return state.withLock { state in names.compactMap { state.copies[$0] } }
     }
 
     /// What there is to find; nil until the first copies are open.

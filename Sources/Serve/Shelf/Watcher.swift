@@ -3,6 +3,7 @@ internal import Lake
 internal import Logging
 internal import ServiceLifecycle
 internal import Territory
+internal import Workshop
 
 /// Takes up versions that other processes write. It looks every second at what costs nothing: the time of an embedded
 /// catalogue's file; only when that has changed is the lake opened. A catalogue on a server is asked every few seconds.
@@ -19,6 +20,7 @@ struct Watcher: Service {
                 if ticks.isMultiple(of: 5) {
                     do { try serving.quotas.keep() } catch { tell("the counts of calls cannot be kept", error) }
                 }
+                do { try serving.workroom.refresh() } catch { tell("the accounts cannot be read", error) }
                 if isDue(seen, ticks) { seen = await refresh() }
                 ticks += 1
                 do { try await Task.sleep(for: .seconds(1)) } catch { return }

@@ -79,6 +79,19 @@ package struct Dataset: Sendable, Hashable {
             resolvedFields: Self.resolved(fields, over: schema?.table))
     }
 
+    /// The same dataset over another file; its source must be of the connector `file`.
+    package func reading(_ path: String) -> Dataset {
+        let argument = Value(.text(path), at: source.argument.place)
+        return Dataset(
+            name: name, place: place, title: title, description: description, theme: theme, keywords: keywords,
+            frequency: frequency, licence: licence, sheet: sheet,
+            source: SourceDeclaration(
+                connector: source.connector, argument: argument, options: source.options, place: source.place,
+                name: source.name, text: source.text),
+            recipe: recipe, schema: schema, key: key, fields: fields, acceptedFindings: acceptedFindings, publish: publish,
+            views: views, text: text, resolvedFields: resolvedFields)
+    }
+
     static func resolved(_ fields: [Value.Entry], over schema: TableSchema?) -> [FieldDeclaration] {
         let published = schema?.declarations ?? []
         let names = Set(published.map(\.name))

@@ -24,8 +24,9 @@ extension Loader {
     mutating func declarationFiles(in folder: String) -> [DeclarationFile] {
         let home = border.folder.appendingPathComponent(folder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []
+        let laidNames = laid.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
         var files: [DeclarationFile] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in Set(names + laidNames).sorted() where !name.hasPrefix(".") {
             let stem = (name as NSString).deletingPathExtension
             let ending = (name as NSString).pathExtension
             guard ["yaml", "yml"].contains(ending.lowercased()) else { continue }

@@ -10,7 +10,7 @@ extension Loader {
             return nil
         }
         for path in paths {
-            guard let file = border.locate(path), let bytes = try? Data(contentsOf: file) else { continue }
+            guard let file = border.locate(path), let bytes = laid[path] ?? (try? Data(contentsOf: file)) else { continue }
             do {
                 return SchemaDeclaration(name: name, file: path, table: try TableSchema(bytes), place: value.place)
             } catch {

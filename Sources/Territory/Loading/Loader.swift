@@ -5,10 +5,15 @@ struct Loader {
     let border: Confinement
     let vocabulary: Vocabulary
     private let environment: [String: String]
+    /// Files as they would be, by path: they stand for those of the folder, or beside them.
+    let laid: [String: Data]
     private(set) var problems: [Problem] = []
 
-    init(_ folder: URL, knowing vocabulary: Vocabulary, environment: [String: String]) {
+    init(
+        _ folder: URL, knowing vocabulary: Vocabulary, environment: [String: String], laying laid: [String: Data] = [:]
+    ) {
         border = Confinement(folder)
+        self.laid = laid
         self.vocabulary = vocabulary
         self.environment = environment
     }
@@ -65,7 +70,7 @@ struct Loader {
     /// Reads a file, reports what is wrong with its writing and its shape, and gives its value all the same.
     mutating func read(_ file: DeclarationFile, as shape: Shape) -> (value: Value, text: String)? {
         let bytes: Data
-        switch file.bytes(within: border) {
+        switch laid[file.path].map({ .success($0) }) ?? file.bytes(within: border) {
         case .success(let read): bytes = read
         case .failure(let problem):
             report(problem)

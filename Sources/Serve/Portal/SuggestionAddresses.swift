@@ -1,0 +1,75 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Portal
+internal import Territory
+internal import Workshop
+
+/// What readers propose, in one language. There as soon as someone may read it: with the workshop. No cookie, nothing kept of who
+/// sends.
+struct SuggestionsEndpoint: Endpoint {
+    let kind: Suggestion.Kind
+    let language: Language
+    let isFirst: Bool
+
+    var pattern: String { isFirst ? kind.path : "\(language.rawValue)/\(kind.path)" }
+    var family: Family { .portal }
+    var takesBody: Bool { true }
+
+    func admit(_ ask: Ask, _ serving: Serving) throws {
+        guard serving.workroom.isOpen else { throw Refusal.noPath }
+        if ask.method == .post, !Origin.isOwn(ask) { throw Refusal.otherSite }
+    }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let site = PortalView.site(serving, language), box = serving.workroom.suggestions
+        let shown = box.suggestions(kind).filter(\.state.isShown)
+        guard ask.method == .post else {
+            return PortalPages.answer(SuggestionPage(site, kind, shown).html, language)
+        }
+        let names = ["title", "text", "link", "author", "contact"]
+        let typed = Dictionary(names.map { ($0, Visit.plain(ask.parameters[$0] ?? "")) }) { first, _ in first }
+        func said(_ name: String) -> String { typed[name] ?? "" }
+        let read = Suggestion.read(
+            kind, title: said("title"), text: said("text"), link: said("link"), author: said("author"), contact: said("contact"),
+            at: Date())
+        guard let suggestion = read.suggestion else {
+            let page = SuggestionPage(site, kind, shown, faults: read.faults, typed: typed)
+            return PortalPages.answer(page.html, status: .unprocessableContent, language)
+        }
+        guard try box.add(suggestion, from: ask.address) else {
+            let page = SuggestionPage(site, kind, shown, said: .full, typed: typed)
+            return PortalPages.answer(page.html, status: .tooManyRequests, language)
+        }
+        try serving.workroom.trail.add(.suggested, by: nil, about: suggestion.id)
+        return PortalPages.answer(SuggestionPage(site, kind, shown, said: .thanks).html, language)
+    }
+}
+
+/// One request, and its support.
+struct WantedEndpoint: Endpoint {
+    let language: Language
+    let isFirst: Bool
+
+    var pattern: String { (isFirst ? "" : "\(language.rawValue)/") + "\(Suggestion.Kind.wanted.path)/{suggestion}" }
+    var family: Family { .portal }
+    var takesBody: Bool { true }
+
+    func admit(_ ask: Ask, _ serving: Serving) throws {
+        guard serving.workroom.isOpen else { throw Refusal.noPath }
+        if ask.method == .post, !Origin.isOwn(ask) { throw Refusal.otherSite }
+    }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let box = serving.workroom.suggestions, id = ask.place("suggestion")
+        if ask.method == .post { try box.support(id, from: ask.address) }
+        guard let found = box.suggestion(id), found.kind == .wanted, found.state.isShown else { throw Refusal.noPath }
+        return PortalPages.answer(WantedPage(PortalView.site(serving, language), found).html, language)
+    }
+}
+
+/// Who makes the data.
+struct ProducersAddress: PortalAddress {
+    let path = ProducersPage.path
+
+    func html(_ view: PortalView) async throws -> HTML { ProducersPage(view.site, view.exhibits, now: view.now).html }
+}

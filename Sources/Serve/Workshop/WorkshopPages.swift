@@ -1,0 +1,150 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Portal
+internal import Territory
+internal import Workshop
+
+/// The pages of the workshop: the list of their addresses, once for each language. A new one is a type and a line here. They are not
+/// there at all as long as nobody has an account.
+enum WorkshopPages {
+    static func endpoints(_ territory: Territory) -> [any Endpoint] {
+        let pages: [any WorkshopAddress] = [
+            WorkshopHomeAddress(), SignInAddress(), SignOutAddress(), DropAddress(), DepositAddress(), RemovalAddress(),
+            DecisionAddress(), PreviewAddress(), RecipeAddress(), CheckAddress(), SheetAddress(), PublicationAddress(),
+            ModerationAddress(), ModerationDecisionAddress(),
+        ]
+        let languages = territory.languages.isEmpty ? [.french] : territory.languages
+        return languages.flatMap { language in
+            pages.map { WorkshopEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
+        }
+    }
+
+    /// What an agent sees instead of a page.
+    static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
+        guard serving.workroom.isOpen else { return PortalPages.refused(.noPath, ask, serving) }
+        let languages = serving.territory.languages
+        let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
+        let isLarge = refusal.status == .contentTooLarge
+        let what = isLarge ? tooLarge(serving.options.uploadBytes) : refusal.what
+        let page = WorkshopRefusalPage(PortalView.site(serving, language), what, isLarge ? lighter : refusal.remedy)
+        return PortalPages.answer(page.html, status: refusal.status, language)
+    }
+
+    private static func tooLarge(_ limit: Int) -> Bilingual {
+        let size = max(1, limit >> 20)
+        return Bilingual(fr: "Ce fichier dépasse \(size) Mo", en: "This file is larger than \(size) MB")
+    }
+
+    private static let lighter = Bilingual(
+        fr:
+            "Enregistrez-le en CSV, retirez-en les feuilles et les images inutiles, ou demandez à la personne qui administre le serveur",
+        en: "Save it as CSV, take out the sheets and pictures that are of no use, or ask the person who runs the server")
+}
+
+/// What a page of the workshop is made by.
+protocol WorkshopAddress: Sendable {
+    /// The path without the language: `atelier/depots/{deposit}/fiche`.
+    var path: String { get }
+    /// Who may come; nil for anyone.
+    var least: AccountRole? { get }
+    var takesForm: Bool { get }
+    /// Whether its form carries a file.
+    var takesFile: Bool { get }
+    func get(_ visit: Visit) async throws -> WorkshopReply
+    func post(_ visit: Visit) async throws -> WorkshopReply
+}
+
+extension WorkshopAddress {
+    var least: AccountRole? { .agent }
+    var takesForm: Bool { true }
+    var takesFile: Bool { false }
+    func get(_ visit: Visit) async throws -> WorkshopReply { .moved(visit.site.workshop()) }
+    func post(_ visit: Visit) async throws -> WorkshopReply { throw Refusal.badMethod }
+}
+
+/// What the workshop answers.
+enum WorkshopReply: Sendable {
+    case page(HTML, HTTPResponse.Status = .ok)
+    /// To another page, by GET (RFC 9110 §15.4.4).
+    case moved(String)
+    /// The same, with another cookie; nil takes it back.
+    case signed(String?, moved: String)
+    /// A page, and how many seconds to wait.
+    case wait(HTML, Int)
+}
+
+/// A page of the workshop at its address in one language.
+struct WorkshopEndpoint: Endpoint {
+    let page: any WorkshopAddress
+    let language: Language
+    let isFirst: Bool
+
+    var pattern: String { isFirst ? page.path : "\(language.rawValue)/\(page.path)" }
+    var family: Family { .workshop }
+    var isCounted: Bool { false }
+    var takesBody: Bool { page.takesForm && !page.takesFile }
+    /// The fields beside the file take little.
+    func bodyLimit(_ options: ServeOptions) -> Int? { page.takesFile ? options.uploadBytes + 16_384 : nil }
+
+    /// A form of another site, of nobody or of someone who may not is refused before it is read.
+    func admit(_ ask: Ask, _ serving: Serving) throws {
+        guard serving.workroom.isOpen else { throw Refusal.noPath }
+        guard ask.method == .post else { return }
+        guard Origin.isOwn(ask) else { throw Refusal.otherSite }
+        guard let least = page.least else { return }
+        guard let guest = Cookie.guest(ask, serving) else { throw Refusal.sessionEnded }
+        guard guest.account.role >= least else { throw Refusal.notAllowed }
+    }
+
+    func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let visit = try Visit(ask, serving, language)
+        if let least = page.least {
+            guard visit.guest != nil else { return reply(.moved(visit.signInAddress), visit) }
+            guard visit.role >= least else { throw Refusal.notAllowed }
+            if ask.method == .post { try visit.checkToken() }
+        }
+        return reply(ask.method == .post ? try await page.post(visit) : try await page.get(visit), visit)
+    }
+
+    private func reply(_ reply: WorkshopReply, _ visit: Visit) -> Answer {
+        switch reply {
+        case .page(let html, let status): return PortalPages.answer(html, status: status, language)
+        case .wait(let html, let seconds):
+            var answer = PortalPages.answer(html, status: .tooManyRequests, language)
+            answer.headers[.retryAfter] = String(seconds)
+            return answer
+        case .moved(let address): return moved(address)
+        case .signed(let token, let address):
+            var answer = moved(address)
+            answer.headers[.setCookie] = Cookie.text(token, visit.ask)
+            return answer
+        }
+    }
+
+    private func moved(_ address: String) -> Answer {
+        var answer = Answer.text("", type: "text/plain; charset=utf-8", status: .seeOther)
+        answer.headers[.location] = address
+        return answer
+    }
+}
+
+extension Refusal {
+    static let otherSite = Refusal(
+        .forbidden, "Forbidden", "This form comes from another site.", fr: "Ce formulaire vient d'un autre site.",
+        remedy: Bilingual(fr: "Rien n'a été fait. Passez par l'atelier", en: "Nothing was done. Go through the workshop"))
+
+    static let sessionEnded = Refusal(
+        .forbidden, "Forbidden", "Your session has ended.", fr: "Votre session est finie.",
+        remedy: Bilingual(
+            fr: "Reconnectez-vous : vos brouillons sont gardés", en: "Sign in again: your drafts are kept"))
+
+    static let notAllowed = Refusal(
+        .forbidden, "Forbidden", "Your account does not allow this.", fr: "Votre compte ne le permet pas.",
+        remedy: Bilingual(
+            fr: "Demandez à la personne qui administre le serveur", en: "Ask the person who runs the server"))
+
+    static let noDeposit = Refusal(
+        .notFound, "NotFoundResource", "This draft is no longer there.", fr: "Ce brouillon n'est plus là.",
+        remedy: Bilingual(
+            fr: "Il a été publié, effacé, ou laissé trop longtemps", en: "It was published, erased, or left for too long"))
+}

@@ -1,0 +1,70 @@
+package import Territory
+
+// The sentences of the room's faults, the two languages one under the other.
+package enum WorkshopMessages {
+    static let what: [String: Bilingual] = [
+        "workshop.accounts-unreadable": Bilingual(
+            fr: "le fichier des comptes {subject} ne se lit pas", en: "the file of accounts {subject} cannot be read"),
+        "workshop.accounts-not-written": Bilingual(
+            fr: "le fichier des comptes {subject} ne s'écrit pas", en: "the file of accounts {subject} cannot be written"),
+        "workshop.unknown-account": Bilingual(
+            fr: "aucun compte en vigueur ne s'appelle {subject}", en: "no account in force is called {subject}"),
+        "workshop.account-exists": Bilingual(
+            fr: "le compte {subject} existe déjà", en: "the account {subject} exists already"),
+        "workshop.bad-name": Bilingual(
+            fr: "« {subject} » ne peut pas être un nom de compte", en: "\"{subject}\" cannot be the name of an account"),
+        "workshop.weak-password": Bilingual(
+            fr: "le mot de passe de {subject} est trop facile à deviner", en: "the password of {subject} is too easy to guess"),
+        "workshop.unreadable-file": Bilingual(
+            fr: "« {subject} » ne se lit pas comme un tableau", en: "\"{subject}\" cannot be read as a table"),
+        "workshop.too-many-drafts": Bilingual(
+            fr: "{subject} a déjà trop de brouillons", en: "{subject} has too many drafts already"),
+        "workshop.not-replaceable": Bilingual(
+            fr: "le jeu {subject} ne se met pas à jour en déposant un fichier",
+            en: "the dataset {subject} is not brought up to date by putting down a file"),
+        "workshop.file-taken": Bilingual(
+            fr: "le fichier {subject} existe déjà dans le dossier de la ville",
+            en: "the file {subject} is already in the town's folder"),
+        "workshop.no-version": Bilingual(
+            fr: "{subject} n'a pas donné de version : rien n'a changé", en: "{subject} gave no version: nothing has changed"),
+    ]
+
+    static let remedy: [String: Bilingual] = [
+        "workshop.accounts-unreadable": Bilingual(
+            fr: "Rétablissez-le d'une sauvegarde, ou supprimez-le et recréez les comptes",
+            en: "Restore it from a backup, or delete it and make the accounts again"),
+        "workshop.accounts-not-written": Bilingual(
+            fr: "Vérifiez les droits du dossier access et la place sur le disque",
+            en: "Check the permissions of the folder access and the space on the disk"),
+        "workshop.unknown-account": Bilingual(
+            fr: "Choisissez un nom donné par « lavoir user list »", en: "Choose a name that `lavoir user list` gives"),
+        "workshop.account-exists": Bilingual(
+            fr: "Changez son rôle (lavoir user role) ou son mot de passe (lavoir user password)",
+            en: "Change its role (lavoir user role) or its password (lavoir user password)"),
+        "workshop.bad-name": Bilingual(
+            fr: "Prenez des lettres sans accent, des chiffres, un point, un tiret : a.martin",
+            en: "Take plain letters, digits, a dot, a hyphen: a.martin"),
+        "workshop.weak-password": Bilingual(
+            fr: "Prenez au moins douze signes, différents du nom : une phrase convient",
+            en: "Take at least twelve characters, other than the name: a sentence does"),
+        "workshop.unreadable-file": Bilingual(
+            fr: "Déposez le tableau lui-même : CSV, XLSX, ODS, JSON…", en: "Put down the table itself: CSV, XLSX, ODS, JSON…"),
+        "workshop.too-many-drafts": Bilingual(
+            fr: "Publiez-en ou supprimez-en", en: "Publish some or remove some"),
+        "workshop.not-replaceable": Bilingual(
+            fr: "Sa source n'est pas un fichier seul : changez-la dans datasets/, ou mettez-y les fichiers",
+            en: "Its source is not one file: change it in datasets/, or put the files where it says"),
+        "workshop.file-taken": Bilingual(
+            fr: "Changez le titre du jeu : son fichier prendra un autre nom",
+            en: "Change the dataset's title: its file will take another name"),
+        "workshop.no-version": Bilingual(
+            fr: "Revenez au contrôle, corrigez ce qu'il dit, puis recommencez",
+            en: "Go back to the check, mend what it tells, then try again"),
+    ]
+
+    /// Every fault of this room, for the reference.
+    package static var codes: [CodeEntry] {
+        what.map { code, what in CodeEntry(code: code, what: what, remedy: remedy[code] ?? Bilingual("")) }
+            .sorted { $0.code < $1.code }
+    }
+}

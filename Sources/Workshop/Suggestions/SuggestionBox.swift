@@ -1,0 +1,110 @@
+package import Foundation
+internal import Synchronization
+package import Territory
+
+/// What readers proposed: `access/suggestions.json`, read whole and written whole. Few at a time: a box that is full says so.
+package final class SuggestionBox: Sendable {
+    private let stored: PrivateFile
+    private let all: Mutex<[Suggestion]?>
+    /// Unread ones: nobody fills the disk.
+    private static let mostUnread = 300
+    /// Of one address: suggestions in an hour, supports of one request in a day.
+    private let suggestions = Allowance(5, within: 3_600)
+    private let supports = Allowance(1, within: 86_400)
+
+    package init(_ territory: Territory) {
+        stored = PrivateFile(file: territory.folder.appending(path: "access/suggestions.json"))
+        all = Mutex(nil)
+    }
+
+    /// Every suggestion, the latest first.
+    package func suggestions(_ kind: Suggestion.Kind) -> [Suggestion] {
+        all.withLock { read(&$0).filter { $0.kind == kind }.sorted { $0.created > $1.created } }
+    }
+
+    package func suggestion(_ id: String) -> Suggestion? { all.withLock { all in read(&all).first { $0.id == id } } }
+
+    /// How many wait to be read.
+    package var unread: Int { all.withLock { read(&$0).count { $0.state == .unread } } }
+
+    /// Keeps a suggestion.
+    /// - Returns: false when its address has sent too many, or the box is full.
+    package func add(_ suggestion: Suggestion, from address: String) throws -> Bool {
+        try all.withLock { all in
+            let known = read(&all)
+            guard known.count(where: { $0.state == .unread }) < Self.mostUnread, suggestions.take(address, at: Date()) else {
+                return false
+            }
+            try write(known + [suggestion], &all)
+            return true
+        }
+    }
+
+    /// Counts a support, once a day for an address.
+    package func support(_ id: String, from address: String) throws {
+        try all.withLock { all in
+            var known = read(&all)
+            guard let index = known.firstIndex(where: { $0.id == id && $0.kind == .wanted && $0.state.isShown }),
+                supports.take("\(id) \(address)", at: Date())
+            else { return }
+            known[index].supports += 1
+            try write(known, &all)
+        }
+    }
+
+    /// Decides on one.
+    /// - Returns: nil when it is not there.
+    package func decide(_ id: String, _ state: Suggestion.State, answer: String, dataset: String?) throws -> Suggestion? {
+        try all.withLock { all in
+            var known = read(&all)
+            guard let index = known.firstIndex(where: { $0.id == id }) else { return nil }
+            known[index].state = state
+            known[index].answer = answer
+            known[index].dataset = dataset
+            if state.isLast { known[index].contact = "" }
+            try write(known, &all)
+            return known[index]
+        }
+    }
+
+    private func read(_ all: inout [Suggestion]?) -> [Suggestion] {
+        if let all { return all }
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        let known = (try? Data(contentsOf: stored.file)).flatMap { try? decoder.decode([Suggestion].self, from: $0) } ?? []
+        all = known
+        return known
+    }
+
+    private func write(_ known: [Suggestion], _ all: inout [Suggestion]?) throws {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try stored.write(try encoder.encode(known))
+        all = known
+    }
+}
+
+/// So many acts of one address within a time. In memory: nobody's address is written down.
+final class Allowance: Sendable {
+    private let acts = Mutex<[String: [Date]]>([:])
+    private let count: Int
+    private let seconds: Double
+    private static let most = 20_000
+
+    init(_ count: Int, within seconds: Double) {
+        self.count = count
+        self.seconds = seconds
+    }
+
+    func take(_ key: String, at now: Date) -> Bool {
+        acts.withLock { acts in
+            if acts.count > Self.most { acts = acts.filter { $0.value.contains { now.timeIntervalSince($0) < seconds } } }
+            guard acts.count <= Self.most else { return false }
+            let recent = (acts[key] ?? []).filter { now.timeIntervalSince($0) < seconds }
+            guard recent.count < count else { return false }
+            acts[key] = recent + [now]
+            return true
+        }
+    }
+}
