@@ -36,6 +36,7 @@ package struct Server: Sendable {
     /// Every address.
     private var routes: Routes {
         let interfaces = Own.endpoints + Linked.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
+            + OGC.endpoints(serving.territory)
         return Routes(interfaces + PortalPages.endpoints(serving.territory, serving.theme))
     }
 

@@ -23,6 +23,8 @@ final class Serving: Sendable {
     let flights = Flights()
     let connections = Connections()
     let metrics = Metrics()
+    /// What is known of the layers of the OGC APIs.
+    let layerBook = LayerBook()
     let log: Logger
     /// How the pages look.
     let theme: Theme

@@ -34,6 +34,8 @@ enum Family: Sendable {
     case searchV1
     /// CKAN's action API: an envelope.
     case ckan
+    /// The OGC APIs: problem details that are exceptions of the standard too.
+    case ogc
     /// Our own: problem details (RFC 9457).
     case own
     /// Pages for people.
