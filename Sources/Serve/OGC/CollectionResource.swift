@@ -140,7 +140,10 @@ struct CollectionText: Sendable {
                 Bilingual(fr: "Propriétés qui filtrent", en: "Properties to filter by")),
             OGCLink("describedby", page, "text/html", Bilingual(fr: "Le jeu de données", en: "The dataset")),
         ]
-        return own
+        let tiles = OGCLink(
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", ask.link(path + "/tiles"), "application/json",
+            Bilingual(fr: "Tuiles vectorielles", en: "Vector tiles"))
+        return own + (layer.place == nil ? [] : [tiles])
             + (licence.address.map { [OGCLink("license", $0, "text/html", Bilingual(licence.title))] } ?? [])
     }
 }

@@ -27,7 +27,20 @@ struct FeatureQuestion: Sendable {
         for field in layer.filters {
             for text in parameters.all(field.name) { filter = filter.and(try FeatureFilter.equal(field, text)) }
         }
-        self.filter = filter
+        self.filter = filter.and(try Self.filter(parameters, layer))
+    }
+
+    /// `filter`, in the language of `filter-lang`, its coordinates in the system of `filter-crs` (Part 3).
+    private static func filter(_ parameters: Parameters, _ layer: Layer) throws -> Query.Predicate {
+        let system = try system(parameters["filter-crs"], "filter-crs", of: layer)
+        let name = parameters["filter-lang"] ?? CQL2.Form.text.rawValue
+        guard let form = CQL2.Form(rawValue: name), form != .sql else {
+            throw Refusal.parameter(
+                "Invalid value for filter-lang: \(name). cql2-text or cql2-json is expected.",
+                fr: "filter-lang prend cql2-text ou cql2-json, pas \(name).")
+        }
+        guard let text = parameters["filter"] else { return .everything }
+        return try CQL2.predicate(text, form, over: CQL2.Subject(layer.table, place: layer.place), in: system)
     }
 
     private static func system(_ name: String?, _ parameter: String, of layer: Layer) throws(Refusal) -> ReferenceSystem {

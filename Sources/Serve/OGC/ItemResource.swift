@@ -9,6 +9,7 @@ internal import Territory
 struct ItemResource: OGCResource {
     let path = "ogc/collections/{dataset}/items/{record}"
     let type = "application/geo+json"
+    let forms: Set = ["json", "geojson"]
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { try serving.layerDependence(ask) }
     func parameters(_ ask: Ask, _ serving: Serving) throws -> Set<String> { ["crs"] }

@@ -10,6 +10,7 @@ internal import Territory
 struct ItemsResource: OGCResource {
     let path = "ogc/collections/{dataset}/items"
     let type = "application/geo+json"
+    let forms: Set = ["json", "geojson"]
 
     /// The parameters that are the standard's: a property of the same name has none.
     static let own: Set = [

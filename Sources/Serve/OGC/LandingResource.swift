@@ -36,6 +36,9 @@ struct LandingResource: OGCResource {
             OGCLink(
                 "conformance", ask.link("ogc/conformance"), "application/json",
                 Bilingual(fr: "Classes de conformité", en: "Conformance classes")),
+            OGCLink(
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", ask.link("ogc/tileMatrixSets"), "application/json",
+                Bilingual(fr: "Grilles de tuiles", en: "Tile matrix sets")),
             OGCLink("data", ask.link("ogc/collections"), "application/json", Bilingual(fr: "Collections", en: "Collections")),
         ]
     }

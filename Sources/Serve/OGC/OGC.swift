@@ -12,14 +12,15 @@ enum OGC {
 
     static let resources: [any OGCResource] = [
         LandingResource(), ConformanceResource(), DescriptionResource(), CollectionsResource(), CollectionResource(),
-        QueryablesResource(), ItemsResource(), ItemResource(),
+        QueryablesResource(), ItemsResource(), ItemResource(), TilesetsResource(), TilesetResource(), TileMatrixSetsResource(),
+        TileMatrixSetResource(),
     ]
 
     static func endpoints(_ territory: Territory) -> [any Endpoint] {
         let languages = territory.languages.isEmpty ? [.french] : territory.languages
         return languages.flatMap { language in
-            resources.map { OGCEndpoint(resource: $0, language: language, isFirst: language == languages[0]) }
-        }
+            resources.map { OGCEndpoint(resource: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
+        } + [TileEndpoint()]
     }
 
     /// The address of a collection or of a part of it.
@@ -32,6 +33,13 @@ enum OGC {
         let classes: KeyValuePairs<String, [String]> = [
             "ogcapi-common-1/1.0": ["core", "landing-page", "json", "html", "oas30"], "ogcapi-common-2/1.0": ["collections"],
             "ogcapi-features-1/1.0": ["core", "geojson", "html", "oas30"], "ogcapi-features-2/1.0": ["crs"],
+            "ogcapi-features-3/1.0": ["queryables", "queryables-query-parameters", "filter", "features-filter"],
+            "ogcapi-tiles-1/1.0": ["core", "tileset", "tilesets-list", "geodata-tilesets", "mvt", "json"],
+            "cql2/1.0": [
+                "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators", "case-insensitive-comparison",
+                "accent-insensitive-comparison", "basic-spatial-functions", "basic-spatial-functions-plus", "spatial-functions",
+                "temporal-functions", "array-functions", "property-property", "arithmetic",
+            ],
         ]
         return classes.flatMap { specification, names in
             names.map { "http://www.opengis.net/spec/\(specification)/conf/\($0)" }

@@ -10,6 +10,8 @@ protocol OGCResource: Sendable {
     var path: String { get }
     /// The media type of its JSON.
     var type: String { get }
+    /// The values of `f` that mean JSON.
+    var forms: Set<String> { get }
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
     /// The names of the parameters it takes, besides `f`.
     func parameters(_ ask: Ask, _ serving: Serving) throws -> Set<String>
@@ -20,6 +22,7 @@ protocol OGCResource: Sendable {
 
 extension OGCResource {
     var type: String { "application/json" }
+    var forms: Set<String> { ["json"] }
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
     func parameters(_ ask: Ask, _ serving: Serving) throws -> Set<String> { [] }
 
@@ -45,13 +48,13 @@ enum OGCForm: String, Sendable {
 
     /// `f` decides, then `Accept` (RFC 9110 §12.5.1); JSON when both are liked as well.
     /// - Throws: `Refusal`: 400 for an unknown `f`, 406 when nothing that is liked can be had.
-    init(_ ask: Ask, _ type: String) throws(Refusal) {
+    init(_ ask: Ask, _ resource: any OGCResource) throws(Refusal) {
         switch ask.parameters["f"] {
-        case "json"?, "geojson"?: self = .json
         case "html"?: self = .html
+        case let name? where resource.forms.contains(name): self = .json
         case let name?:
             throw .parameter("Invalid value for f: \(name). json or html is expected.", fr: "f prend json ou html, pas \(name).")
-        case nil: self = try Self.liked(ask.headers[.accept] ?? "*/*", type)
+        case nil: self = try Self.liked(ask.headers[.accept] ?? "*/*", resource.type)
         }
     }
 
@@ -87,7 +90,7 @@ struct OGCEndpoint: Endpoint {
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? {
         try check(ask, serving)
-        let form = try OGCForm(ask, resource.type)
+        let form = try OGCForm(ask, resource)
         guard let state = try resource.dependence(ask, serving) else { return nil }
         return Dependence(state: "\(state.state) \(form.rawValue)", time: state.time)
     }
@@ -95,7 +98,7 @@ struct OGCEndpoint: Endpoint {
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         try check(ask, serving)
         var answer =
-            switch try OGCForm(ask, resource.type) {
+            switch try OGCForm(ask, resource) {
             case .json: try await resource.json(ask, serving)
             case .html: PortalPages.answer(try await resource.page(PortalView(ask, serving, language)).html, language)
             }
