@@ -53,7 +53,8 @@ struct CQL2Tests {
             ("NOT actif AND population < 0", [16]), ("ville IS NULL", [6]), ("position IS NULL", [6, 17]),
             ("geometry IS NOT NULL AND id < 4", [1, 2, 3]), ("actif AND id < 6", [1, 2, 5]),
             ("(id = 1 OR id = 2) AND id <> 1", [2]), ("jour = DATE('2020-10-25')", [13, 14]),
-            ("releve > TIMESTAMP('2025-06-15T12:00:00Z')", [18]), ("jour < DATE('2000-01-01')", [10]), ("tags = 'eau'", [1, 2, 9, 12, 18]),
+            ("releve > TIMESTAMP('2025-06-15T12:00:00Z')", [18]), ("jour < DATE('2000-01-01')", [10]),
+            ("tags = 'eau'", [1, 2, 9, 12, 18]),
             ("\"1_uai\" = 'U3'", [3]), ("nom = 'Maison de l''eau'", [6]), ("nom = 'Maison de l\\'eau'", [6]),
         ] as [(String, [Int])])
     func basic(_ filter: String, _ expected: [Int]) async throws {
@@ -96,9 +97,11 @@ struct CQL2Tests {
     func systems() async throws {
         let latitudeFirst = "S_INTERSECTS(geometry, BBOX(45,4,46,5))"
         #expect(try await Self.found(latitudeFirst, in: .latitudeLongitude) == [3, 4])
-        let lambert = "S_INTERSECTS(geometry, POLYGON((840000 6510000,850000 6510000,850000 6525000,840000 6525000,840000 6510000)))"
+        let lambert =
+            "S_INTERSECTS(geometry, POLYGON((840000 6510000,850000 6510000,850000 6525000,840000 6525000,840000 6510000)))"
         #expect(try await Self.found(lambert, in: .lambert93) == [3, 4])
-        let mercator = "S_INTERSECTS(geometry, POLYGON((536000 5740000,542000 5740000,542000 5750000,536000 5750000,536000 5740000)))"
+        let mercator =
+            "S_INTERSECTS(geometry, POLYGON((536000 5740000,542000 5740000,542000 5750000,536000 5750000,536000 5740000)))"
         #expect(try await Self.found(mercator, in: .webMercator) == [3, 4])
     }
 
@@ -107,9 +110,11 @@ struct CQL2Tests {
         arguments: [
             ("T_AFTER(jour, DATE('2025-05-15'))", [17, 18]), ("T_BEFORE(jour, DATE('2019-12-31'))", [10]),
             ("T_DURING(jour, INTERVAL('2020-01-15', '2020-08-14'))", [2, 7, 12]),
-            ("T_INTERSECTS(jour, INTERVAL('2020-01-15', '2020-08-14'))", [1, 2, 3, 7, 12]), ("T_EQUALS(jour, DATE('2020-10-25'))", [13, 14]),
+            ("T_INTERSECTS(jour, INTERVAL('2020-01-15', '2020-08-14'))", [1, 2, 3, 7, 12]),
+            ("T_EQUALS(jour, DATE('2020-10-25'))", [13, 14]),
             ("T_INTERSECTS(releve, INTERVAL('2025-01-01', '..'))", [17, 18, 19]),
-            ("T_DISJOINT(jour, INTERVAL('1980-01-01', '..'))", [10]), ("T_BEFORE(INTERVAL(jour, releve), TIMESTAMP('1980-01-01T00:00:00Z'))", [10]),
+            ("T_DISJOINT(jour, INTERVAL('1980-01-01', '..'))", [10]),
+            ("T_BEFORE(INTERVAL(jour, releve), TIMESTAMP('1980-01-01T00:00:00Z'))", [10]),
             ("T_DURING(INTERVAL('2020-01-02','2020-01-03'), INTERVAL('2020-01-01','2020-01-05')) AND id = 1", [1]),
             ("T_MEETS(INTERVAL('2020-01-01','2020-01-15'), INTERVAL(jour, '..'))", [1]),
             ("T_STARTS(INTERVAL(jour, releve), INTERVAL('2020-01-15','2021-01-01'))", [1]),
@@ -127,9 +132,18 @@ struct CQL2Tests {
     @Test(
         "JSON finds what text finds",
         arguments: [
-            ("{\"op\":\"and\",\"args\":[{\"op\":\"=\",\"args\":[{\"property\":\"ville\"},\"Paris\"]},{\"op\":\"<\",\"args\":[{\"property\":\"id\"},3]}]}", [1, 2]),
-            ("{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[2.35,48.85]}]}", [1]),
-            ("{\"op\":\"t_during\",\"args\":[{\"property\":\"jour\"},{\"interval\":[\"2020-01-15\",\"2020-08-14\"]}]}", [2, 7, 12]),
+            (
+                "{\"op\":\"and\",\"args\":[{\"op\":\"=\",\"args\":[{\"property\":\"ville\"},\"Paris\"]},{\"op\":\"<\",\"args\":[{\"property\":\"id\"},3]}]}",
+                [1, 2]
+            ),
+            (
+                "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[2.35,48.85]}]}",
+                [1]
+            ),
+            (
+                "{\"op\":\"t_during\",\"args\":[{\"property\":\"jour\"},{\"interval\":[\"2020-01-15\",\"2020-08-14\"]}]}",
+                [2, 7, 12]
+            ),
             ("{\"op\":\"like\",\"args\":[{\"property\":\"nom\"},\"a\\\\\"]}", []),
             ("{\"op\":\"in\",\"args\":[{\"property\":\"id\"},[4,5]]}", [4, 5]),
         ] as [(String, [Int])])
@@ -139,7 +153,8 @@ struct CQL2Tests {
         "SQL-92 of GeoServices finds the same",
         arguments: [
             ("1=1 AND ID < 3", [1, 2]), ("UPPER(ville) LIKE 'LYON%'", [3, 4]), ("jour >= DATE '2025-06-01'", [17, 18]),
-            ("releve > TIMESTAMP '2025-06-15 12:00:00'", [18]), ("ville != 'Paris' AND id < 5", [3, 4]), ("nom = 'L''été à Nîmes'", [12]),
+            ("releve > TIMESTAMP '2025-06-15 12:00:00'", [18]), ("ville != 'Paris' AND id < 5", [3, 4]),
+            ("nom = 'L''été à Nîmes'", [12]),
             ("jour > CURRENT_DATE", [18]),
         ] as [(String, [Int])])
     func sql(_ filter: String, _ expected: [Int]) async throws { #expect(try await Self.found(filter, .sql) == expected) }
@@ -147,7 +162,8 @@ struct CQL2Tests {
     @Test(
         "what cannot be read is refused with its place",
         arguments: [
-            ("ville =", 7), ("ville = 'Paris", 14), ("vile = 'x'", 0), ("id ~ 3", 3), ("id IN 3", 6), ("id IS 3", 6), ("(id = 1", 7),
+            ("ville =", 7), ("ville = 'Paris", 14), ("vile = 'x'", 0), ("id ~ 3", 3), ("id IN 3", 6), ("id IS 3", 6),
+            ("(id = 1", 7),
             ("id = 1 id", 7), ("S_INTERSECTS(geometry, POLYGON((0 0, 1 1)))", 23), ("POINT(1 1)", nil), ("nom + 1 = 2", 4),
             ("f(id) = 1", 0), ("S_WITHIN(nom, POINT(1 1))", 9), ("DATE('hier') = jour", nil), ("id", 0), ("position = 1", 9),
         ] as [(String, Int?)])
@@ -164,7 +180,8 @@ struct CQL2Tests {
     func bounds() {
         for filter in [
             "secret = 'private'", String(repeating: "(", count: 5_000), String(repeating: "NOT ", count: 5_000) + "actif",
-            "id = 1" + String(repeating: " OR id = 1", count: 20_000), "nom = '\0'", "-" + String(repeating: "-", count: 3_000) + "id = 1",
+            "id = 1" + String(repeating: " OR id = 1", count: 20_000), "nom = '\0'",
+            "-" + String(repeating: "-", count: 3_000) + "id = 1",
         ] {
             #expect(throws: QueryFault.self) { try CQL2.predicate(filter, .text, over: Self.subject) }
         }

@@ -30,7 +30,7 @@ struct OGCFeaturesTests {
     @Test("core: collections tell what they are, where and when they extend")
     func collections() async throws {
         let body = try await Self.get("/collections").json()
-        #expect(body["collections"].list.map { $0["id"].text } == ["oeuvres"], "what is not public is absent")
+        #expect(body["collections"].list.map { $0["id"].text } == ["oeuvres", "catalogue"], "what is not public is absent")
         let one = try await Self.get("/collections/oeuvres").json()
         #expect(one["title"].text == "Œuvres d'art" && one["itemType"].text == "feature")
         #expect(one["extent"]["spatial"]["bbox"][0].list.count == 4)

@@ -20,7 +20,9 @@ struct OGCFilterTests {
     func queryables() async throws {
         let reply = try await ServedTown.shared.value.get("/ogc/collections/oeuvres/queryables"), body = try reply.json()
         #expect(reply.header("Content-Type") == "application/schema+json")
-        #expect(body["$schema"].text == "https://json-schema.org/draft/2020-12/schema" && body["additionalProperties"] == .boolean(false))
+        #expect(
+            body["$schema"].text == "https://json-schema.org/draft/2020-12/schema"
+                && body["additionalProperties"] == .boolean(false))
         #expect(body["$id"].text?.hasSuffix("/ogc/collections/oeuvres/queryables") == true)
         #expect(body["properties"].names == ["id", "titre", "prix", "poids", "pose", "releve", "mots", "public", "geometry"])
         #expect(body["properties"]["pose"]["format"].text == "date" && body["properties"]["prix"]["type"].text == "integer")

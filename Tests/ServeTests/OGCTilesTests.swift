@@ -18,7 +18,8 @@ struct OGCTilesTests {
                     case 1: layers.append(String(decoding: value, as: UTF8.self))
                     case 2: features += 1
                     case 3: keys.insert(String(decoding: value, as: UTF8.self))
-                    case 4: Self.fields(value) { if $0 == 1, let text = $1 { texts.insert(String(decoding: text, as: UTF8.self)) } }
+                    case 4:
+                        Self.fields(value) { if $0 == 1, let text = $1 { texts.insert(String(decoding: text, as: UTF8.self)) } }
                     default: break
                     }
                 }
@@ -75,15 +76,18 @@ struct OGCTilesTests {
     @Test("mvt: filters select what is drawn")
     func filters() async throws {
         let town = try await OGCReferenceSystemTests.shared.value, root = "/ogc/collections/points/tiles/WebMercatorQuad/0/0/0"
-        #expect(Tile(try await town.get("\(root)?nom=Loin").bytes).texts == ["Loin"])
-        #expect(Tile(try await town.get("\(root)?filter=id%3D1").bytes).texts == ["Capitole"])
+        let far = Tile(try await town.get("\(root)?nom=Loin").bytes)
+        #expect(far.texts.contains("Loin") && !far.texts.contains("Capitole"), "\(far)")
+        let near = Tile(try await town.get("\(root)?filter=id%3D1").bytes)
+        #expect(near.texts.contains("Capitole") && !near.texts.contains("Loin"), "\(near)")
     }
 
     @Test("core: what is out of range is absent, what is no number is refused")
     func refusals() async throws {
         let town = try await OGCReferenceSystemTests.shared.value, root = "/ogc/collections/points/tiles"
         for (path, status) in [
-            ("WebMercatorQuad/1/2/0", 404), ("WebMercatorQuad/25/0/0", 404), ("WebMercatorQuad/-1/0/0", 404), ("WebMercatorQuad/x/0/0", 400),
+            ("WebMercatorQuad/1/2/0", 404), ("WebMercatorQuad/25/0/0", 404), ("WebMercatorQuad/-1/0/0", 404),
+            ("WebMercatorQuad/x/0/0", 400),
             ("WebMercatorQuad/0/0/0?x=1", 400), ("WebMercatorQuad/0/0/0?f=png", 400), ("WorldCRS84Quad/0/0/0", 404),
         ] {
             #expect(try await town.get("\(root)/\(path)").status == status, "\(path)")
@@ -97,7 +101,8 @@ struct OGCTilesTests {
         #expect(list["tilesets"][0]["tileMatrixSetURI"].text?.hasSuffix("WebMercatorQuad") == true)
         let one = try await town.get("\(root)/WebMercatorQuad").json()
         let item = one["links"].list.first { $0["rel"].text == "item" }
-        #expect(item?["href"].text?.hasSuffix("/{tileMatrix}/{tileRow}/{tileCol}") == true && item?["templated"] == .boolean(true))
+        #expect(
+            item?["href"].text?.hasSuffix("/{tileMatrix}/{tileRow}/{tileCol}") == true && item?["templated"] == .boolean(true))
         let plain = try await town.get("\(root)/WebMercatorQuad?f=tilejson").json()
         #expect(plain["tilejson"].text == "3.0.0" && plain["tiles"][0].text?.hasSuffix("/{z}/{y}/{x}") == true)
         #expect(try await town.get("/ogc/tileMatrixSets").status == 200)

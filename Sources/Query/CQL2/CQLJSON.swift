@@ -109,7 +109,8 @@ struct CQLJSON {
             return .geometry(geometry)
         }
         let names = members.keys.sorted().joined(separator: ", ")
-        throw fault("an object of \(names) means nothing in a filter", fr: "un objet de \(names) ne veut rien dire dans un filtre")
+        throw fault(
+            "an object of \(names) means nothing in a filter", fr: "un objet de \(names) ne veut rien dire dans un filtre")
     }
 
     /// Where a name stands in the filter, the first time.

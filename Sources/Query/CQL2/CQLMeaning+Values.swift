@@ -77,6 +77,8 @@ extension CQLMeaning {
     }
 
     func coerced(_ literal: Literal, to type: ValueType, _ spot: CQLSpot) throws(QueryFault) -> Literal {
+        // GeoServices has no booleans: they are 0 and 1 there.
+        if clause == "where", type == .boolean, [.int(0), .int(1)].contains(literal) { return .boolean(literal == .int(1)) }
         guard let coerced = literal.coerced(to: type) else {
             throw fault(
                 "a value of type \(literal.type.rawValue) cannot be compared with \(type.rawValue)",

@@ -170,7 +170,7 @@ extension Family {
     /// The family of an address that leads nowhere.
     init(of segments: [String]) {
         let families: [String: Family] = ["explore": .explore, "records": .searchV1, "datasets": .searchV1, "3": .ckan]
-        if let first = segments.first, let own = ["ogc": Family.ogc][first] {
+        if let first = segments.first, let own = ["ogc": Family.ogc, "arcgis": .geoServices][first] {
             self = own
             return
         }

@@ -36,6 +36,8 @@ enum Family: Sendable {
     case ckan
     /// The OGC APIs: problem details that are exceptions of the standard too.
     case ogc
+    /// Esri's GeoServices: an `error` with its code.
+    case geoServices
     /// Our own: problem details (RFC 9457).
     case own
     /// Pages for people.

@@ -45,6 +45,7 @@ enum Refusals {
             case .ckan: CKANRefusal.answer(refusal, nil)
             case .own: problem(refusal, ask)
             case .ogc: exception(refusal, ask)
+            case .geoServices: GeoServices.refused(refusal, ask)
             case .portal: PortalPages.refused(refusal, ask, serving)
             }
         if refusal.status == .serviceUnavailable { answer.headers[.retryAfter] = "2" }

@@ -12,6 +12,7 @@ struct CollectionsResource: OGCResource {
         for layer in serving.layers(ask) {
             collections.append(try await CollectionText(layer, ask, serving).json(crs: .texts(["#/crs"])))
         }
+        collections.append(CatalogueResource.text(ask, serving))
         return .json(
             .members([
                 "links": .list(links(ask).map { $0.json(serving.language) }), "crs": .texts(ReferenceSystem.all.map(\.uri)),
@@ -24,6 +25,7 @@ struct CollectionsResource: OGCResource {
         var page = view.resource(Bilingual(fr: "Collections", en: "Collections").text(in: language))
         page.trail = [(OGC.title.text(in: language), [OGC.root])]
         page.links = view.serving.layers(view.ask).map { .init($0.title(language), view.page(OGC.path($0.name))) }
+        page.links.append(.init(CatalogueResource.title.text(in: language), view.page(CatalogueResource.root)))
         page.links.append(view.other(type))
         return page
     }

@@ -11,7 +11,8 @@ enum OGC {
     static let mostFeatures = 10_000
 
     static let resources: [any OGCResource] = [
-        LandingResource(), ConformanceResource(), DescriptionResource(), CollectionsResource(), CollectionResource(),
+        LandingResource(), ConformanceResource(), DescriptionResource(), CollectionsResource(), CatalogueResource(),
+        RecordsResource(), RecordResource(), CollectionResource(),
         QueryablesResource(), ItemsResource(), ItemResource(), TilesetsResource(), TilesetResource(), TileMatrixSetsResource(),
         TileMatrixSetResource(),
     ]
@@ -35,6 +36,9 @@ enum OGC {
             "ogcapi-features-1/1.0": ["core", "geojson", "html", "oas30"], "ogcapi-features-2/1.0": ["crs"],
             "ogcapi-features-3/1.0": ["queryables", "queryables-query-parameters", "filter", "features-filter"],
             "ogcapi-tiles-1/1.0": ["core", "tileset", "tilesets-list", "geodata-tilesets", "mvt", "json"],
+            "ogcapi-records-1/1.0": [
+                "record-core", "record-collection", "record-api", "record-core-query-parameters", "json", "html",
+            ],
             "cql2/1.0": [
                 "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators", "case-insensitive-comparison",
                 "accent-insensitive-comparison", "basic-spatial-functions", "basic-spatial-functions-plus", "spatial-functions",

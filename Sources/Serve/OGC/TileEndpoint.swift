@@ -73,7 +73,9 @@ struct TileText: Sendable {
     private static func value(_ name: String, _ column: ResultColumn) -> String {
         if column.name == "geometry" || column.name == "row" { return name }
         switch column.type {
-        case .int, .double, .boolean where column.isMultivalued: return "CAST(to_json(\(name)) AS VARCHAR)"
+        case .int, .double,
+            .boolean where column.isMultivalued:
+            return "CAST(to_json(\(name)) AS VARCHAR)"
         case .int: return "CAST(\(name) AS BIGINT)"
         case .double: return "CAST(\(name) AS DOUBLE)"
         case .boolean: return "CAST(\(name) AS BOOLEAN)"
