@@ -45,7 +45,9 @@ package struct Server: Sendable {
 
     /// Every address.
     private var routes: Routes {
-        let interfaces = Own.endpoints + Linked.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
+        let interfaces =
+            Own.endpoints + Linked.endpoints + Explore.endpoints + V1.endpoints + CKANActions.endpoints
+            + OGC.endpoints(serving.territory) + GeoServices.endpoints
         return Routes(
             interfaces + PortalPages.endpoints(serving.territory, serving.theme) + WorkshopPages.endpoints(serving.territory))
     }

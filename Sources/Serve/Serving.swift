@@ -25,6 +25,8 @@ final class Serving: Sendable {
     let flights = Flights()
     let connections = Connections()
     let metrics = Metrics()
+    /// What is known of the layers of the OGC APIs.
+    let layerBook = LayerBook()
     let log: Logger
     let workroom: Workroom
     /// How the pages look.

@@ -63,6 +63,7 @@ extension Aggregate {
         case .box: return Aggregate.box(expression.type, value)
         case .edge(let edge): return Aggregate.bound(edge, expression.type, value)
         case .deviation: return "stddev_pop(\(value))"
+        case .any: return "any_value(\(value))"
         }
     }
 

@@ -30,7 +30,8 @@ extension Geometry {
         return inRange && !positions.isEmpty && isSound
     }
 
-    private var isSound: Bool {
+    /// Whether lines and rings have the points they need.
+    var isSound: Bool {
         switch self {
         case .point, .points: true
         case .line(let line): line.count >= 2

@@ -121,6 +121,8 @@ package enum Aggregate: Sendable, Hashable {
     case edge(Edge)
     /// Standard deviation of the whole population.
     case deviation
+    /// That of some row: whichever is met first.
+    case any
 
     package enum Edge: String, Sendable, Hashable, CaseIterable {
         case west, south, east, north
@@ -129,7 +131,7 @@ package enum Aggregate: Sendable, Hashable {
     func type(of value: ValueType?) -> ValueType {
         switch self {
         case .count, .countDistinct: .int
-        case .sum, .least, .greatest: value ?? .int
+        case .sum, .least, .greatest, .any: value ?? .int
         case .average, .percentile, .deviation, .edge: .double
         case .hull, .box: .geoShape
         }

@@ -172,6 +172,10 @@ extension Family {
     /// The family of an address that leads nowhere.
     init(of segments: [String]) {
         let families: [String: Family] = ["explore": .explore, "records": .searchV1, "datasets": .searchV1, "3": .ckan]
+        if let first = segments.first, let own = ["ogc": Family.ogc, "arcgis": .geoServices][first] {
+            self = own
+            return
+        }
         self = segments.first != "api" ? .portal : segments.count > 1 ? families[segments[1]] ?? .own : .own
     }
 }

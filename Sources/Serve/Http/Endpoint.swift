@@ -38,6 +38,10 @@ enum Family: Sendable {
     case searchV1
     /// CKAN's action API: an envelope.
     case ckan
+    /// The OGC APIs: problem details that are exceptions of the standard too.
+    case ogc
+    /// Esri's GeoServices: an `error` with its code.
+    case geoServices
     /// Our own: problem details (RFC 9457).
     case own
     /// Pages for people.

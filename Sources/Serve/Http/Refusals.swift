@@ -44,6 +44,8 @@ enum Refusals {
             case .searchV1: V1Refusal.answer(refusal)
             case .ckan: CKANRefusal.answer(refusal, nil)
             case .own: problem(refusal, ask)
+            case .ogc: exception(refusal, ask)
+            case .geoServices: GeoServices.refused(refusal, ask)
             case .portal: PortalPages.refused(refusal, ask, serving)
             case .workshop: WorkshopPages.refused(refusal, ask, serving)
             }
@@ -70,6 +72,17 @@ enum Refusals {
         ]
         if !remedy.isEmpty { members.append(JSON.Member(name: "detail", value: .text(remedy))) }
         return .text(JSON.object(members).pretty, type: "application/problem+json", status: refusal.status)
+    }
+
+    /// An exception of the OGC APIs (Part 1 §7.5.1), which is problem details too.
+    private static func exception(_ refusal: Refusal, _ ask: Ask) -> Answer {
+        let language = ask.language, remedy = refusal.remedy.text(in: language)
+        let body = JSON.members([
+            "code": .text(refusal.code),
+            "description": .text(refusal.what.text(in: language) + (remedy.isEmpty ? "" : " \(remedy).")),
+            "type": "about:blank", "title": .text(refusal.what.text(in: language)), "status": .integer(refusal.status.code),
+        ])
+        return .text(body.pretty, type: "application/problem+json", status: refusal.status)
     }
 
     /// The body of a quota that is used up (explore-api.md §1.2).

@@ -30,7 +30,8 @@ struct Validators: Sendable {
         answer.headers[.lastModified] = time.map { Moment.http($0) }
         // Kept by whoever wants, used after asking whether it still holds.
         answer.headers[.cacheControl] = isPrivate ? "private, no-cache" : "public, no-cache"
-        answer.headers[.vary] = "Accept-Encoding, Authorization"
+        answer.headers[.vary] = ["Accept-Encoding, Authorization", answer.headers[.vary]].compactMap(\.self).joined(
+            separator: ", ")
     }
 
     /// Whether the client has the answer already (RFC 9110 §13.1: the mark decides when both are sent).

@@ -1,6 +1,7 @@
 internal import DuckDB
 internal import Foundation
 internal import Lake
+internal import Query
 internal import Territory
 
 /// The one engine that answers: short questions on a connection for each core, exports on connections of their own whose
@@ -27,6 +28,8 @@ enum ServingEngine {
 extension Territory {
     /// Whether any dataset lies on the map.
     var isGeographic: Bool {
-        datasets.contains { $0.resolvedFields.contains { $0.type == .geo_point_2d || $0.type == .geo_shape } }
+        datasets.contains {
+            $0.degrees != nil || $0.resolvedFields.contains { $0.type == .geo_point_2d || $0.type == .geo_shape }
+        }
     }
 }
