@@ -28,7 +28,7 @@ extension Journeys {
             }
             try town.lavoir("lint")
             #expect(try town.versions(of: "subventions-sarthe").map(\.number) == [1])
-            #expect(try town.export("subventions-sarthe").split(separator: "\n").count > 1_600)
+            #expect(try town.export("subventions-sarthe").split(whereSeparator: \.isNewline).count > 1_600)
         }
     }
 }

@@ -143,6 +143,38 @@ struct WorkshopTests {
         #expect((left ?? []).isEmpty)
     }
 
+    @Test("writes nothing at all when the town's folder is not sound, and says which file is wrong")
+    func nothingHalf() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.publisher, town)
+        try await agent.put(Data("nom;age\nA;3\n".utf8), named: "ages.csv")
+        let draft = agent.address.replacing("/apercu", with: "")
+        try await agent.send(draft + "/fiche", ["title": "Âges", "public": "oui"])
+        try town.folder.write("title: [\n", to: "datasets/cassé.yaml")
+        try await agent.send(draft + "/publication", ["reason": "essai"])
+        #expect(agent.page.status == 422 && agent.page.text.contains("role=\"alert\""), "\(agent.text)")
+        for path in ["exports/ages.csv", "datasets/ages.yaml"] {
+            #expect(!FileManager.default.fileExists(atPath: town.folder.url.appending(path: path).path), "\(path)")
+        }
+        try FileManager.default.removeItem(at: town.folder.url.appending(path: "datasets/cassé.yaml"))
+        try await agent.send(draft + "/publication", ["reason": "essai"])
+        #expect(agent.text.contains("C’est publié"), "\(agent.text)")
+    }
+
+    @Test("keeps a draft when the server starts anew, and lets go of it when nobody has touched it for long")
+    func drafts() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.agent, town)
+        try await agent.put(Data("nom;age\nA;3\n".utf8), named: "ages.csv")
+        let id = try #require(agent.address.split(separator: "/").dropLast().last.map(String.init))
+        let shelf = DepositShelf(try Territory.load(town.folder.url, knowing: vocabulary), days: 30)
+        #expect(shelf.deposit(id)?.title == "Ages" && shelf.deposit(id)?.owner == "agent")
+        shelf.sweep(at: Date(timeIntervalSinceNow: 29 * 86_400))
+        #expect(shelf.deposit(id) != nil)
+        shelf.sweep(at: Date(timeIntervalSinceNow: 31 * 86_400))
+        #expect(shelf.deposit(id) == nil && shelf.all().isEmpty)
+        try await agent.open("/atelier/depots/\(id)/apercu")
+        #expect(agent.page.status == 404 && agent.text.contains("n'est plus là"), "\(agent.text)")
+    }
+
     @Test("is whole in English")
     func english() async throws {
         let town = try await Agent.town(), agent = try await Agent.signedIn(.administrator, town)
