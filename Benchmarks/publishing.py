@@ -11,6 +11,7 @@ source: {{ file: exports/jeu{number}.csv }}
 key: [code]
 frequency: annual
 keywords: [essai, banc]
+formats: [csv]
 publish: [{places}]
 """
 
@@ -47,7 +48,7 @@ def unchanged(scratch, root, lavoir, runs):
         token = (data / "ckan-token").read_text().strip()
         folder = scratch / "cent"
         town(folder, 100, "ailleurs", f'destinations: {{ ailleurs: {{ ckan: "http://127.0.0.1:{before}", token: {{ env: PORTAL_TOKEN }}, '
-                                      "organization: ville-test } }\n")
+                                      "organization: ville-test, datastore: never } }\n")
         first, _ = timed(lavoir, "run", "-C", folder, environment={"PORTAL_TOKEN": token})
         ours, floor, index, calls = [], [], [], []
         log = scratch / "requests.log"
