@@ -11,6 +11,7 @@ source: {{ file: exports/jeu{number}.csv }}
 key: [code]
 frequency: annual
 keywords: [essai, banc]
+formats: [csv]
 publish: [{places}]
 """
 
@@ -37,7 +38,7 @@ def timed(*command, environment=None):
     return time.perf_counter() - start, said
 
 
-def unchanged(scratch, root, lavoir, runs):
+def unchanged(scratch, root, lavoir, runs, number=100):
     script, data = root / "scripts/servers/ckan", scratch / "ckan"
     port = int(subprocess.run([script, "start", data], check=True, capture_output=True, text=True).stdout.split()[-1])
     proxy = subprocess.Popen(["python3", root / "Tests/EndToEnd/Portals/proxy.py", f"http://127.0.0.1:{port}", scratch],
@@ -46,8 +47,8 @@ def unchanged(scratch, root, lavoir, runs):
         before = int(proxy.stdout.readline())
         token = (data / "ckan-token").read_text().strip()
         folder = scratch / "cent"
-        town(folder, 100, "ailleurs", f'destinations: {{ ailleurs: {{ ckan: "http://127.0.0.1:{before}", token: {{ env: PORTAL_TOKEN }}, '
-                                      "organization: ville-test } }\n")
+        town(folder, number, "ailleurs", f'destinations: {{ ailleurs: {{ ckan: "http://127.0.0.1:{before}", token: {{ env: PORTAL_TOKEN }}, '
+                                      "organization: ville-test, datastore: never } }\n")
         first, _ = timed(lavoir, "run", "-C", folder, environment={"PORTAL_TOKEN": token})
         ours, floor, index, calls = [], [], [], []
         log = scratch / "requests.log"
@@ -61,14 +62,14 @@ def unchanged(scratch, root, lavoir, runs):
             if outcomes != {"unchanged"}:
                 sys.exit(f"benchmark: publish said {outcomes}")
             start = time.perf_counter()
-            for number in range(100):
-                ask(f"http://127.0.0.1:{before}/api/3/action/package_show?id=jeu{number}", token)
+            for place in range(number):
+                ask(f"http://127.0.0.1:{before}/api/3/action/package_show?id=jeu{place}", token)
             floor.append(time.perf_counter() - start)
             start = time.perf_counter()
             ask(f"http://127.0.0.1:{before}/api/3/action/package_search?rows=200&include_private=true", token)
             index.append(time.perf_counter() - start)
-        print(f"publish    100 unchanged datasets at CKAN: {statistics.median(ours):.2f} s, {calls[-1][0]} calls, {calls[-1][1]} writes; "
-              f"bare: 100 package_show {statistics.median(floor):.2f} s, ratio {statistics.median(ours) / statistics.median(floor):.2f}, "
+        print(f"publish    {number} unchanged datasets at CKAN: {statistics.median(ours):.2f} s, {calls[-1][0]} calls, {calls[-1][1]} writes; "
+              f"bare: {number} package_show {statistics.median(floor):.2f} s, ratio {statistics.median(ours) / statistics.median(floor):.2f}, "
               f"one package_search {statistics.median(index):.2f} s (first publication {first:.0f} s)", flush=True)
     finally:
         proxy.stdin.close()
