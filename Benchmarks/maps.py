@@ -87,29 +87,29 @@ def maps(scratch, root, lavoir, seconds=5):
     chance = random.Random(2)
     boxes = [(5 + chance.random() * 0.9, 45 + chance.random() * 0.9) for _ in range(9_000)]
     items = [f"/items?f=json&limit=10&bbox={x:.5f},{y:.5f},{x + 0.1:.5f},{y + 0.1:.5f}" for x, y in boxes]
-    server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", "8765", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", "8775", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait("http://127.0.0.1:8765/ready", server)
+        wait("http://127.0.0.1:8775/ready", server)
         root_path = "/ogc/collections/points"
-        ask(f"http://127.0.0.1:8765{root_path}")
-        lone = wrk(scratch, 8765, [root_path + item for item in items], seconds, 1)
-        mine = wrk(scratch, 8765, [f"{root_path}{item}&crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84" for item in items], seconds, 8)
+        ask(f"http://127.0.0.1:8775{root_path}")
+        lone = wrk(scratch, 8775, [root_path + item for item in items], seconds, 1)
+        mine = wrk(scratch, 8775, [f"{root_path}{item}&crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84" for item in items], seconds, 8)
         print(f"ogc        items of a box, none asked before: one client p50 {lone[0]:.2f} ms, p99 {lone[1]:.2f} ms"
               f"{f', {lone[3]} ERRORS' if lone[3] else ''}", flush=True)
         for zoom in range(10, 17):
             side, fresh = 360 / 2 ** zoom, random.Random(zoom)
             places = {tile(zoom, 5 + fresh.random(), 45 + fresh.random()) for _ in range(60 if zoom > 11 else 12)}
-            times = [timed(f"http://127.0.0.1:8765{root_path}/tiles/WebMercatorQuad/{place}") for place in places]
+            times = [timed(f"http://127.0.0.1:8775{root_path}/tiles/WebMercatorQuad/{place}") for place in places]
             print(f"ogc        tiles of zoom {zoom}, not in memory: p50 {statistics.median(times):.2f} ms, most {max(times):.2f} ms of {len(times)}", flush=True)
-        cached = wrk(scratch, 8765, [f"{root_path}/tiles/WebMercatorQuad/{tile(13, 5.5, 45.5)}"], seconds, 32)
+        cached = wrk(scratch, 8775, [f"{root_path}/tiles/WebMercatorQuad/{tile(13, 5.5, 45.5)}"], seconds, 32)
         print(f"ogc        a tile from memory: {cached[2]:,.0f} requests/s, p50 {cached[0]:.2f} ms{f', {cached[3]} ERRORS' if cached[3] else ''}", flush=True)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait()
-    other = peer(root, scratch, file, 8767)
+    other = peer(root, scratch, file, 8777)
     try:
-        wait("http://127.0.0.1:8767/collections/points/items?f=json&limit=1", other)
-        theirs = wrk(scratch, 8767, [f"/collections/points{item}" for item in items], seconds, 8)
+        wait("http://127.0.0.1:8777/collections/points/items?f=json&limit=1", other)
+        theirs = wrk(scratch, 8777, [f"/collections/points{item}" for item in items], seconds, 8)
     finally:
         other.terminate()
         other.wait()
