@@ -1,3 +1,4 @@
+internal import Query
 internal import Territory
 
 /// How a program reads a dataset: ready requests in four languages, the fields, the way to the whole description.
@@ -33,8 +34,27 @@ package struct InterfacePage: Sendable {
                 \(example("R", r))
                 <h3>\(site.pick("Ce qu’elle répond maintenant", "What it answers now"))</h3>
                 <pre tabindex="0"><code>\(answer)</code></pre>
+                \(maps)
                 <p><a href="\(site.file("api"))">\(site.pick("Toute l’API, à essayer", "The whole API, to try"))</a></p>
                 """)
+    }
+
+    /// Where the tools of those who draw maps find the same rows.
+    private var maps: HTML {
+        let name = AddressText.encoded(exhibit.name)
+        let tiles = "\(base)/ogc/collections/\(name)/tiles/WebMercatorQuad?f=tilejson"
+        let drawn: HTML =
+            exhibit.isOnMap || exhibit.dataset.degrees != nil
+            ? "<li>\(site.pick("Tuiles vectorielles (TileJSON)", "Vector tiles (TileJSON)")) : <code>\(tiles)</code></li>"
+            : .nothing
+        return """
+            <h3>\(site.pick("Dans QGIS, ArcGIS et les autres outils cartographiques", "In QGIS, ArcGIS and other mapping tools"))</h3>
+            <ul>
+            <li><a href="\(site.path(["ogc", "collections", exhibit.name], in: site.language))">OGC API – Features</a> : <code>\(base)/ogc</code></li>
+            \(drawn)
+            <li>ArcGIS (FeatureServer) : <code>\(base)/arcgis/rest/services/\(name)/FeatureServer/0</code></li>
+            </ul>
+            """
     }
 
     private func example(_ language: String, _ code: String) -> HTML {

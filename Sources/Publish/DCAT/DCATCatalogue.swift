@@ -92,14 +92,15 @@ package struct DCATCatalogue: Sendable {
     ///   - description: where programs read about it.
     ///   - page: where people do.
     package static func service(
-        _ address: String, title: Bilingual, description: String, page: String, of territory: Territory, _ base: String,
-        _ datasets: [DCATDataset]
+        _ address: String, title: Bilingual, description: String, page: String, standard: String? = nil, of territory: Territory,
+        _ base: String, _ datasets: [DCATDataset]
     ) -> GraphNode {
         var node = GraphNode(address, "dcat:DataService")
         node.say("dct:title", title)
         node.say("dct:identifier", .text(address))
         node.say("dcat:endpointURL", .address(address))
         node.say("dcat:endpointDescription", .address(description))
+        node.say("dct:conformsTo", standard.map { .node(GraphNode($0, "dct:Standard")) })
         node.say(
             "dct:publisher", .node(DCATAgents.publisher(Producer(name: territory.name, siret: territory.identity.siret), base)))
         node.say("dcat:contactPoint", territory.identity.contact.map { .node(DCATAgents.contact($0)) })

@@ -43,7 +43,23 @@ struct LinkedCatalogue: Sendable {
             description: ask.link("api/openapi.json"), page: ask.link("api"), of: territory, ask.base, datasets.map(\.dataset))
         return DCATCatalogue(
             territory, base: ask.base, datasets.map(\.dataset), modified: datasets.map(\.sheet.modified).max(),
-            services: [service])
+            services: [service] + maps)
+    }
+
+    /// The services of maps: one entry for each standard that harvesters look for.
+    private var maps: [GraphNode] {
+        let known: [(path: String, title: String, standard: String, description: String)] = [
+            ("ogc", "OGC API – Features", "http://www.opengis.net/def/interface/ogcapi-features", "ogc/api"),
+            (
+                "arcgis/rest/services", "GeoServices", "https://developers.arcgis.com/rest/services-reference/",
+                "arcgis/rest/services?f=pjson"
+            ),
+        ]
+        return known.map { one in
+            DCATCatalogue.service(
+                ask.link(one.path), title: Bilingual(one.title), description: ask.link(one.description), page: ask.link("ogc"),
+                standard: one.standard, of: territory, ask.base, datasets.map(\.dataset))
+        }
     }
 
     /// Everything at once.

@@ -72,10 +72,8 @@ struct TileText: Sendable {
     /// Tiles know texts, numbers and booleans.
     private static func value(_ name: String, _ column: ResultColumn) -> String {
         if column.name == "geometry" || column.name == "row" { return name }
+        if column.isMultivalued { return "CAST(to_json(\(name)) AS VARCHAR)" }
         switch column.type {
-        case .int, .double,
-            .boolean where column.isMultivalued:
-            return "CAST(to_json(\(name)) AS VARCHAR)"
         case .int: return "CAST(\(name) AS BIGINT)"
         case .double: return "CAST(\(name) AS DOUBLE)"
         case .boolean: return "CAST(\(name) AS BOOLEAN)"
