@@ -59,14 +59,20 @@ package struct QualityPage: Sendable {
     }
 
     private var findings: HTML {
-        let notable = groups.filter { $0.severity != .note }
+        let hidden = Set(exhibit.dataset.resolvedFields.filter(\.isPrivate).map(\.name))
+        let shown = hidden.isEmpty ? Set(exhibit.fields.map(\.name)) : []
+        let notable = groups.filter { group in
+            group.severity != .note && group.field.map { !hidden.contains($0) } ?? true
+        }
         guard !notable.isEmpty else { return .nothing }
-        let items = notable.map { group in
-            """
-            <li><strong>\(group.severity == .error ? site.pick("Erreur", "Error") : site.pick("Avertissement", "Warning"))</strong>, \
-            \(numbers.whole(group.count)) \(site.pick("fois : ", "times: "))\(group.what.text(in: site.language)).<br>\
-            \(site.pick("Que faire : ", "What to do: "))\(group.remedy.text(in: site.language)).</li>
-            """ as HTML
+        let items = notable.map { group -> HTML in
+            let (what, remedy) = group.told(showing: shown)
+            let advice: HTML =
+                remedy.map { "<br>\(site.pick("Que faire : ", "What to do: "))\($0.text(in: site.language))." } ?? .nothing
+            return """
+                <li><strong>\(group.severity == .error ? site.pick("Erreur", "Error") : site.pick("Avertissement", "Warning"))</strong>, \
+                \(numbers.whole(group.count)) \(site.pick("fois : ", "times: "))\(what.text(in: site.language)).\(advice)</li>
+                """ as HTML
         }
         return "<ul>\(items)</ul>"
     }

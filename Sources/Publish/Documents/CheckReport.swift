@@ -6,7 +6,8 @@ package import Territory
 package struct CheckReport: Sendable {
     let groups: [Report.Group]
     let quality: Quality?
-    private let hidesFacts: Bool
+    /// The fields whose values may be told.
+    private let shown: Set<String>
 
     /// - Parameters:
     ///   - groups: what the run that wrote the version found.
@@ -16,8 +17,7 @@ package struct CheckReport: Sendable {
         self.groups = groups.filter { group in group.field.map { !hidden.contains($0) } ?? true }
         self.quality = quality
         isHidden = hidden
-        // A finding about a whole row may quote any of its cells.
-        hidesFacts = !hidden.isEmpty
+        shown = hidden.isEmpty ? Set((quality?.fields ?? []).map(\.name)) : []
     }
 
     private let isHidden: Set<String>
@@ -31,14 +31,9 @@ package struct CheckReport: Sendable {
     }
 
     /// The sentence of a group; its facts as dots where they could be private.
-    func what(_ group: Report.Group) -> Bilingual { hidesFacts ? Self.without(group.template) : group.what }
+    func what(_ group: Report.Group) -> Bilingual { group.told(showing: shown).what }
 
-    func remedy(_ group: Report.Group) -> Bilingual? { hidesFacts ? nil : group.remedy }
-
-    private static func without(_ template: Bilingual) -> Bilingual {
-        Bilingual(
-            fr: template.french.replacing(#/\{[^}]*\}/#, with: "…"), en: template.english.replacing(#/\{[^}]*\}/#, with: "…"))
-    }
+    func remedy(_ group: Report.Group) -> Bilingual? { group.told(showing: shown).remedy }
 
     /// For programs.
     func bytes(_ sheet: Sheet) -> Data {
