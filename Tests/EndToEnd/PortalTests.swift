@@ -15,7 +15,7 @@ extension Journeys {
             "/donnees/equipements/carte",
             "/donnees/equipements/carte?ouest=3.09&sud=47.05&est=3.11&nord=47.06", "/donnees/mandats/graphiques",
             "/donnees/prenoms/graphiques", "/donnees/subventions/graphiques?type=lines&x=annee&y=montant&par=politique",
-            "/accessibilite", "/pages/methode", "/themes/finances",
+            "/accessibilite", "/pages/methode", "/themes/finances", "/ogc", "/ogc/collections/equipements/items",
             "/nulle-part",
         ]
 

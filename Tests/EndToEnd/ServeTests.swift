@@ -85,7 +85,8 @@ extension Journeys {
                 let understood = try JSONDecoder().decode(Understood.self, from: Self.understood("ask", site, name, town))
                 #expect(understood.odsclient.rows == 1_024 && understood.odsclient.lines == 1_025)
                 #expect(understood.portalkit.rows == 1_024 && understood.portalkit.every == 1_024)
-                #expect(understood.portalkit.fields == ["numero", "EQUIP_NOM", "EQUIP_THEME", "EQUIP_TYPE", "COLL_INSEE"])
+                #expect(
+                    Set(understood.portalkit.fields) == ["numero", "EQUIP_NOM", "EQUIP_THEME", "EQUIP_TYPE", "COLL_INSEE"])
                 let ckan = try JSONDecoder().decode(UnderstoodOfCKAN.self, from: Self.understood("ask-ckan", site, name, town))
                 #expect(ckan.total == 1_024 && ckan.every == 1_024 && ckan.distinct == 1_024 && ckan.same == ckan.counted)
             }

@@ -159,7 +159,7 @@ enum Stylesheet {
         .choice small { color: var(--soft); overflow-wrap: anywhere; } .sheet-form { margin: 1rem 0; }
         details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
         pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }
-        code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; }
+        code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; } :not(pre) > code { overflow-wrap: anywhere; }
         .added { text-decoration: none; border-left: 4px solid var(--good); } .removed { border-left: 4px solid var(--bad); } .changed { border-left: 4px solid var(--warn); }
         .bottom { border-top: 1px solid var(--line); margin-top: 4rem; padding: 1.4rem 0 2rem; color: var(--soft); font-size: .95rem; }
         .bottom ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
