@@ -40,6 +40,7 @@ def timed(*command, environment=None):
 
 def unchanged(scratch, root, lavoir, runs, number=100):
     script, data = root / "scripts/servers/ckan", scratch / "ckan"
+    scratch.chmod(0o755)  # PostgreSQL is not run as root, and must reach its data
     port = int(subprocess.run([script, "start", data], check=True, capture_output=True, text=True).stdout.split()[-1])
     proxy = subprocess.Popen(["python3", root / "Tests/EndToEnd/Portals/proxy.py", f"http://127.0.0.1:{port}", scratch],
                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
