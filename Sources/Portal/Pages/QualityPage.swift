@@ -59,14 +59,11 @@ package struct QualityPage: Sendable {
     }
 
     private var findings: HTML {
-        let hidden = Set(exhibit.dataset.resolvedFields.filter(\.isPrivate).map(\.name))
-        let shown = hidden.isEmpty ? Set(exhibit.fields.map(\.name)) : []
-        let notable = groups.filter { group in
-            group.severity != .note && group.field.map { !hidden.contains($0) } ?? true
-        }
+        let told = PublicFindings(exhibit.dataset.resolvedFields, columns: exhibit.fields.map(\.name))
+        let notable = groups.filter { $0.severity != .note && told.shows($0.field) }
         guard !notable.isEmpty else { return .nothing }
         let items = notable.map { group -> HTML in
-            let (what, remedy) = group.told(showing: shown)
+            let (what, remedy) = told.words(of: group)
             let advice: HTML =
                 remedy.map { "<br>\(site.pick("Que faire : ", "What to do: "))\($0.text(in: site.language))." } ?? .nothing
             return """

@@ -6,23 +6,18 @@ package import Territory
 package struct CheckReport: Sendable {
     let groups: [Report.Group]
     let quality: Quality?
-    /// The fields whose values may be told.
-    private let shown: Set<String>
+    private let told: PublicFindings
 
     /// - Parameters:
     ///   - groups: what the run that wrote the version found.
     ///   - quality: what it measured; nil where it did not.
     package init(_ groups: [Report.Group], _ quality: Quality?, of dataset: Dataset) {
-        let hidden = Set(dataset.resolvedFields.filter(\.isPrivate).map(\.name))
-        self.groups = groups.filter { group in group.field.map { !hidden.contains($0) } ?? true }
+        told = PublicFindings(dataset.resolvedFields, columns: (quality?.fields ?? []).map(\.name))
+        self.groups = groups.filter { [told] in told.shows($0.field) }
         self.quality = quality
-        isHidden = hidden
-        shown = hidden.isEmpty ? Set((quality?.fields ?? []).map(\.name)) : []
     }
 
-    private let isHidden: Set<String>
-
-    var fields: [Quality.Field] { (quality?.fields ?? []).filter { !isHidden.contains($0.name) } }
+    var fields: [Quality.Field] { (quality?.fields ?? []).filter { told.shows($0.name) } }
     var errors: Int { count(.error) }
     var warnings: Int { count(.warning) }
 
@@ -30,10 +25,7 @@ package struct CheckReport: Sendable {
         groups.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
     }
 
-    /// The sentence of a group; its facts as dots where they could be private.
-    func what(_ group: Report.Group) -> Bilingual { group.told(showing: shown).what }
-
-    func remedy(_ group: Report.Group) -> Bilingual? { group.told(showing: shown).remedy }
+    func words(of group: Report.Group) -> (what: Bilingual, remedy: Bilingual?) { told.words(of: group) }
 
     /// For programs.
     func bytes(_ sheet: Sheet) -> Data {
@@ -47,10 +39,11 @@ package struct CheckReport: Sendable {
     }
 
     private func finding(_ group: Report.Group) -> JSON {
-        [
+        let (what, remedy) = words(of: group)
+        return [
             "code": .text(group.code), "severity": .text(group.severity.rawValue), "field": JSON(group.field),
-            "count": .integer(group.count), "what": Self.words(what(group)),
-            "remedy": remedy(group).map(Self.words) ?? .null,
+            "count": .integer(group.count), "what": Self.words(what),
+            "remedy": remedy.map(Self.words) ?? .null,
         ]
     }
 

@@ -46,9 +46,10 @@ struct CheckReportPage {
         guard !notable.isEmpty else { return "" }
         let rows = notable.map { group in
             let weight = group.severity == .error ? pick("Erreur", "Error") : pick("Avertissement", "Warning")
-            let remedy = report.remedy(group).map { "<br>\(PageText.escaped($0, sheet.language))" } ?? ""
+            let (what, remedy) = report.words(of: group)
+            let advice = remedy.map { "<br>\(PageText.escaped($0, sheet.language))" } ?? ""
             return
-                "<tr><td>\(weight)</td><td>\(group.count)</td><td>\(MarkupText.escaped(group.field ?? ""))</td><td>\(PageText.escaped(report.what(group), sheet.language))\(remedy)</td></tr>"
+                "<tr><td>\(weight)</td><td>\(group.count)</td><td>\(MarkupText.escaped(group.field ?? ""))</td><td>\(PageText.escaped(what, sheet.language))\(advice)</td></tr>"
         }
         return PageText.table(
             pick("Ce que le contrôle a trouvé", "What the check found"),

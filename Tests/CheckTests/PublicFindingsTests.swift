@@ -3,8 +3,8 @@ import Testing
 
 @testable import Check
 
-@Suite("A report as anyone may read it")
-struct PublicReportTests {
+@Suite("Findings as anyone may read them")
+struct PublicFindingsTests {
     private static func group(_ field: String?) -> Report.Group {
         Report.Group(
             code: "x", severity: .warning, field: field, count: 3, examples: [],
@@ -15,13 +15,21 @@ struct PublicReportTests {
 
     @Test("tells the facts of a field that is published")
     func published() {
-        let told = Self.group("montant").told(showing: ["montant"])
+        let told = PublicFindings([], columns: ["montant"]).words(of: Self.group("montant"))
         #expect(told.what.english == "\"Zoé\" in montant" && told.remedy?.french == "corrigez « Zoé »")
     }
 
     @Test("tells nothing of a column that was set aside on the way, nor of the cells of a row", arguments: ["nom", nil])
     func setAside(_ field: String?) {
-        let told = Self.group(field).told(showing: ["montant"])
+        let told = PublicFindings([], columns: ["montant"]).words(of: Self.group(field))
         #expect(told.what.french == "« … » dans …" && told.what.english == "\"…\" in …" && told.remedy == nil)
+    }
+
+    @Test("says nothing of a private field, and quotes no other field beside it")
+    func besidePrivate() {
+        let fields = [FieldDeclaration(name: "nom", isPrivate: true), FieldDeclaration(name: "montant")]
+        let told = PublicFindings(fields, columns: ["nom", "montant"])
+        #expect(!told.shows("nom") && told.shows("montant") && told.shows(nil))
+        #expect(told.words(of: Self.group("montant")).what.french == "« … » dans …")
     }
 }
