@@ -59,11 +59,11 @@ struct ServingBuild {
         let texts = columns.filter { $0.type.hasPrefix("VARCHAR") && !layout.wordless.contains($0.name) }
         try connection.execute("CREATE TABLE \(Self.catalog).unsorted (word VARCHAR, field VARCHAR, row BIGINT)")
         for column in texts {
-            let name = identifier(column.name), text = column.isText ? name : "array_to_string(\(name), ' | ')"
+            let name: SQL = "\(name: column.name)", text: SQL = column.isText ? name : "array_to_string(\(name), ' | ')"
             try connection.execute(
                 """
                 INSERT INTO \(Self.catalog).unsorted SELECT DISTINCT word, \(literal(column.name)), row FROM (
-                    SELECT unnest(regexp_split_to_array(strip_accents(lower(\(text))), '[^\\pL\\pN\\pM]+')) AS word, rowid AS row
+                    SELECT unnest(\(SQL.words(ofFolded: .folded(text)).text)) AS word, rowid AS row
                     FROM \(Self.data)) WHERE word <> ''
                 """)
         }

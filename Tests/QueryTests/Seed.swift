@@ -50,8 +50,8 @@ enum Seed {
                 try connection.execute(statement)
             }
             let texts = fields.filter { $0.type.isText }.map { field in
-                let text = field.isMultivalued ? "array_to_string(\(identifier(field.column)), ' ')" : identifier(field.column)
-                return "SELECT unnest(regexp_split_to_array(strip_accents(lower(\(text))), '[^\\pL\\pN\\pM]+')) AS word, "
+                let name: SQL = "\(name: field.column)", text: SQL = field.isMultivalued ? "array_to_string(\(name), ' ')" : name
+                return "SELECT unnest(\(SQL.words(ofFolded: .folded(text)).text)) AS word, "
                     + "'\(field.name)' AS field, rowid AS row FROM seed"
             }
             try connection.execute("CREATE TABLE seed_words AS \(texts.joined(separator: " UNION ALL ")) ORDER BY word")

@@ -24,8 +24,8 @@ extension WordSearch {
     /// The text of a field without case nor accents. The elements of a list stand apart.
     private func folded(_ field: QueryField, in scope: Scope) -> SQL {
         let value = scope.column(field)
-        if scope.isList(.field(field)) { return Self.fold("array_to_string(\(value), ' | ')") }
-        return field.type.isText ? Self.fold(value) : "CAST(\(value) AS VARCHAR)"
+        if scope.isList(.field(field)) { return SQL.folded("array_to_string(\(value), ' | ')") }
+        return field.type.isText ? SQL.folded(value) : "CAST(\(value) AS VARCHAR)"
     }
 
     /// The texts of several fields as one, a sign between them that no word holds: folded and searched once, and planned once.
@@ -34,21 +34,18 @@ extension WordSearch {
             let value = scope.column(field)
             return scope.isList(.field(field)) ? "array_to_string(\(value), ' | ')" : value
         }
-        return Self.fold("concat_ws(' | ', \(texts.joined(", ")))")
+        return SQL.folded("concat_ws(' | ', \(texts.joined(", ")))")
     }
-
-    static func fold(_ text: SQL) -> SQL { "strip_accents(lower(\(text)))" }
 }
 
 extension WordSearch.Word {
-    private static let gap = "[^\\pL\\pN\\pM]"
-    private static let start = SQL.constant("(^|\(gap))")
-    private static let end = SQL.constant("($|\(gap))")
+    private static let start = SQL.constant("(^|\(SQL.wordGap))")
+    private static let end = SQL.constant("($|\(SQL.wordGap))")
 
     /// Whether it is found within a word or not at all: not across two of them, which may be of two fields.
     fileprivate var staysWithinWords: Bool { match != .phrase && WordSearch.split(text) == [text] }
 
-    private var folded: SQL { WordSearch.fold("\(text: text)") }
+    private var folded: SQL { SQL.folded("\(text: text)") }
 
     /// The rows by an index of words; nil when it takes the texts to know.
     fileprivate func listed(in index: SQL, _ fields: [QueryField]) -> SQL? {
@@ -74,15 +71,14 @@ extension WordSearch.Word {
         case .suffix: return Self.found(folded, value, folded + " || " + Self.end)
         case .inside: return "contains(\(value), \(folded))"
         case .near(let edits):
-            let words: SQL = "regexp_split_to_array(\(value), \(.constant(Self.gap + "+")))"
             return """
-                (contains(\(value), \(folded)) OR len(list_filter(\(words), \
+                (contains(\(value), \(folded)) OR len(list_filter(\(SQL.words(ofFolded: value)), \
                 lambda w: levenshtein(w, \(folded)) <= \(.trusted(String(edits))))) > 0)
                 """
         case .phrase:
-            let words = WordSearch.split(text).map { WordSearch.fold("\(text: $0)") }
+            let words = WordSearch.split(text).map { SQL.folded("\(text: $0)") }
             guard let first = words.first else { return "TRUE" }
-            let pattern = words.joined(.trusted(" || \(SQL.constant(Self.gap + "+").text) || "))
+            let pattern = words.joined(.trusted(" || \(SQL.constant(SQL.wordGap + "+").text) || "))
             return Self.found(first, value, Self.start + " || " + pattern + " || " + Self.end)
         }
     }
