@@ -14,7 +14,7 @@ enum Packing: String, Sendable {
     case brotli = "br"
     case gzip
 
-    /// The one that the client takes and likes best; Brotli among equals, which spares a sixth of a page more.
+    /// The one that the client takes and likes best; Brotli among equals, which makes the smaller answer.
     init?(accepted: String?) {
         var best: (packing: Packing, weight: Double)?
         let parts = (accepted ?? "").lowercased().split(separator: ",").map { part in
