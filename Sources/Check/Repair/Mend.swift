@@ -35,6 +35,7 @@ package enum MendRegistry {
         Addresses.self,
         SwappedPoint.self,
         Lists.self,
+        ListedItems.self,
         Nearest.self,
         Letters.self,
     ]

@@ -69,6 +69,22 @@ struct RepairTests {
                 == ["Aide en numeraire → aide en numéraire", "? aide en natur → aide en nature"])
     }
 
+    @Test("give a code its leading zeros back when the field's own list proves it")
+    func listed() async throws {
+        let codes = "\"constraints\": {\"enum\": [\"01004\", \"01005\", \"004\", \"0004\"]}"
+        #expect(try await Self.repairs(codes, ["1004", "1006", "4"]) == ["1004 → 01004"])
+    }
+
+    @Test("write the items of a list as the schema has them, and doubt what parts them when it is no list yet")
+    func items() async throws {
+        let items = """
+            "type": "array", "arrayItem": {"type": "string", "constraints": {"enum": ["Lait", "a b", "A-B"]}}
+            """
+        #expect(
+            try await Self.repairs(items, [#"["lait"]"#, "LAIT", #"["a-b"]"#, #"["rien"]"#])
+                == [#""[""lait""]" → "[""Lait""]""#, #"? LAIT → "[""Lait""]""#])
+    }
+
     @Test("never write what the schema refuses")
     func refused() async throws {
         #expect(
