@@ -132,22 +132,6 @@ struct HttpTests {
         }
     }
 
-    @Test("the description names every address, and everything it refers to is there")
-    func description() async throws {
-        let town = try await ServedTown.shared.value
-        let reply = try await town.get("/api/openapi.json"), document = try reply.json()
-        #expect(document["openapi"].text == "3.1.0")
-        let known = Set(document["components"]["parameters"].names)
-        for found in reply.text.matches(of: #/#/components/parameters/(\w+)/#) {
-            #expect(known.contains(String(found.1)), "\(found.1)")
-        }
-        for path in document["paths"].names.subtracting(["/datasets/{dataset_id}/records/{record_id}"]) {
-            let real = path.replacing("{dataset_id}", with: "oeuvres").replacing("{format}", with: "csv").replacing(
-                "{catalogue_format}", with: "csv")
-            #expect(try await town.explore(String(real.dropFirst())).status == 200, "\(path)")
-        }
-    }
-
     @Test("the page to try asks nobody else for anything")
     func page() async throws {
         let town = try await ServedTown.shared.value

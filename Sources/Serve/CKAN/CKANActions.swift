@@ -20,6 +20,8 @@ protocol CKANAction: Sendable {
     var name: String { get }
     /// What it does, in a sentence, for `help_show`.
     var help: String { get }
+    /// The parameters it takes, as the description of the API knows them.
+    var parameters: [String] { get }
     /// What the answer depends on, when it may be given again.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence?
     /// The `result`. Throws a `CKANFault`, a `Refusal` or a `QueryFault`.

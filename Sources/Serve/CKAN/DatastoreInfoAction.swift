@@ -7,6 +7,7 @@ internal import Territory
 struct DatastoreInfoAction: CKANAction {
     let name = "datastore_info"
     let help = "The fields of a resource and how many rows it has; resource_id or id."
+    let parameters = ["resource_id", "include_meta", "include_fields_schema"]
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { try serving.dependence(ask) }
 

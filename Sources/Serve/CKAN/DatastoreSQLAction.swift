@@ -7,6 +7,7 @@ internal import Query
 struct DatastoreSQLAction: CKANAction {
     let name = "datastore_search_sql"
     let help = "Rows of a SELECT over resources, named by their identifiers between double quotes; sql."
+    let parameters = ["sql"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let sql = try CKANRequest(ask).required("sql")

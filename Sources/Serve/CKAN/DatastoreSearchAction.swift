@@ -8,6 +8,10 @@ struct DatastoreSearchAction: CKANAction {
     let name = "datastore_search"
     let help =
         "Rows of a resource; resource_id, filters, q, distinct, fields, sort, limit (100, 32000 at most), offset, include_total, records_format."
+    let parameters = [
+        "resource_id", "filters", "q", "full_text", "distinct", "fields", "sort", "limit", "offset", "include_total",
+        "records_format",
+    ]
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { try serving.dependence(ask) }
 

@@ -6,6 +6,7 @@ struct PackageSearch: CKANAction {
     let name = "package_search"
     let help =
         "Datasets found; q, fq: words, field:value, AND, OR, NOT; sort, rows (10, 1000 at most), start, facet.field, facet.limit."
+    let parameters = ["q", "fq", "sort", "rows", "start", "facet", "facet.field", "facet.limit"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let request = CKANRequest(ask)

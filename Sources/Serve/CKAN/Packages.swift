@@ -5,6 +5,7 @@ internal import Query
 struct PackageList: CKANAction {
     let name = "package_list"
     let help = "The names of the datasets, in their order. limit, offset."
+    let parameters = ["limit", "offset"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let request = CKANRequest(ask)
@@ -27,6 +28,7 @@ struct PackageList: CKANAction {
 struct PackageShow: CKANAction {
     let name = "package_show"
     let help = "A dataset with its resources; id: its name."
+    let parameters = ["id"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let name = try CKANRequest(ask).required("id", "name_or_id")
@@ -39,6 +41,7 @@ struct PackageShow: CKANAction {
 struct ResourceShow: CKANAction {
     let name = "resource_show"
     let help = "A resource of a dataset; id: the dataset's name for its table, with .json, .xlsx… for its files."
+    let parameters = ["id"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let name = try CKANRequest(ask).required("id")

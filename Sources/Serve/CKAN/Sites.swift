@@ -6,6 +6,7 @@ internal import Territory
 struct StatusShow: CKANAction {
     let name = "status_show"
     let help = "What this site is and which version of CKAN's API it follows."
+    let parameters: [String] = []
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 
@@ -22,6 +23,7 @@ struct StatusShow: CKANAction {
 struct HelpShow: CKANAction {
     let name = "help_show"
     let help = "What an action does; name: the name of the action."
+    let parameters = ["name"]
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 
@@ -38,6 +40,7 @@ struct HelpShow: CKANAction {
 struct OrganizationList: CKANAction {
     let name = "organization_list"
     let help = "The organizations: the territory. all_fields: whole, not only names."
+    let parameters = ["all_fields"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let organization = CKANOrganization(serving.territory)
@@ -49,6 +52,7 @@ struct OrganizationList: CKANAction {
 struct OrganizationShow: CKANAction {
     let name = "organization_show"
     let help = "An organization; id: its name."
+    let parameters = ["id"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let organization = CKANOrganization(serving.territory)
@@ -61,6 +65,7 @@ struct OrganizationShow: CKANAction {
 struct GroupList: CKANAction {
     let name = "group_list"
     let help = "The groups: the themes of the datasets. all_fields: whole, not only names."
+    let parameters = ["all_fields"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let themes = try await CatalogueValues.all(of: "theme", ask, serving)
@@ -73,6 +78,7 @@ struct GroupList: CKANAction {
 struct TagList: CKANAction {
     let name = "tag_list"
     let help = "The tags: the keywords of the datasets. query: what they begin with; all_fields: whole, not only names."
+    let parameters = ["query", "all_fields"]
 
     func result(_ ask: Ask, _ serving: Serving) async throws -> JSON {
         let request = CKANRequest(ask), isWhole = try request.flag("all_fields"), wanted = request.text("query")?.lowercased()
