@@ -112,11 +112,34 @@ struct ExportTests {
         #expect(try Data(contentsOf: folder.url.appending(path: "x")) == plain.bytes)
     }
 
+    @Test("make a calendar of rows that have a day, an event each, in lines that every reader takes")
+    func calendar() async throws {
+        let town = try await ServedTown.shared.value
+        let select = "id, titre, pose, prix, lieu, mots"
+        let reply = try await town.explore("datasets/oeuvres/exports/ical", ["select": select, "order_by": "id"])
+        #expect(reply.header("Content-Type") == "text/calendar; charset=utf-8")
+        #expect(reply.text.split(separator: "\r\n", omittingEmptySubsequences: false).allSatisfy { $0.utf8.count <= 75 })
+        let whole = reply.text.replacing("\r\n ", with: ""), events = whole.split(separator: "BEGIN:VEVENT\r\n").dropFirst()
+        // The third row has no day.
+        #expect(events.count == 5 && whole.hasPrefix("BEGIN:VCALENDAR\r\n") && whole.hasSuffix("END:VCALENDAR\r\n"))
+        let lines = events.first?.split(separator: "\r\n").filter { !$0.hasPrefix("UID:") }.map(String.init)
+        #expect(
+            lines == [
+                "DTSTAMP:19980321T000000Z", "DTSTART;VALUE=DATE:19980321", "SUMMARY:Le \"Grand\" Cèdre", "GEO:43.6045;1.4437",
+                "DESCRIPTION:Numéro : 1\\nPrix : 120\\nmots : bois\\,parc", "END:VEVENT",
+            ])
+        let identifiers = Set(whole.matches(of: #/UID:([0-9a-f]{40}@[^\r]+)/#).map { String($0.1) })
+        #expect(identifiers.count == 5)
+        let grouped = try await town.explore("datasets/oeuvres/exports/ical", ["select": "count(*) as n", "group_by": "pose"])
+        #expect(grouped.status == 400)
+    }
+
     @Test("are listed where they apply, and absent elsewhere")
     func listed() async throws {
         let town = try await ServedTown.shared.value
         let names = try await town.explore("datasets/oeuvres/exports").json()["links"].list.compactMap { $0["rel"].text }
-        #expect(names == ["self", "csv", "json", "jsonl", "geojson", "xlsx", "parquet", "shp", "kml", "gpx", "gpkg", "fgb"])
+        #expect(
+            names == ["self", "csv", "json", "jsonl", "geojson", "xlsx", "parquet", "shp", "kml", "gpx", "gpkg", "fgb", "ical"])
         let unknown = try await town.explore("datasets/oeuvres/exports/docx")
         #expect(unknown.status == 404 && unknown.text.contains("The requested export format docx does not exist."))
         let malformed = try await town.explore("datasets/oeuvres/exports/csv", ["select": "no_such_field"])

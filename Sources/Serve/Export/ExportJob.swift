@@ -52,7 +52,7 @@ extension ExportForm {
 enum ExportForms {
     static let all: [any ExportForm] = [
         ValuesExport(), JSONExport(), LinesExport(), GeoJSONExport(), XLSXExport(), ParquetExport(), GeographicExport.shapefile,
-        GeographicExport.kml, GPXExport(), GeographicExport.geoPackage, GeographicExport.flatGeobuf,
+        GeographicExport.kml, GPXExport(), GeographicExport.geoPackage, GeographicExport.flatGeobuf, CalendarExport(),
     ]
 
     static func form(_ name: String, for table: QueryTable) -> (any ExportForm)? {
