@@ -35,6 +35,23 @@ struct PortalPagesTests {
         }
     }
 
+    @Test(
+        "are reached by the addresses that an Opendatasoft portal had",
+        arguments: [
+            ("explore/dataset/oeuvres/", "donnees/oeuvres"), ("explore/dataset/oeuvres/information/", "donnees/oeuvres"),
+            ("explore/dataset/oeuvres@ville/table/?q=x", "donnees/oeuvres/tableau"),
+            ("explore/dataset/oeuvres/analyze/", "donnees/oeuvres/graphiques"),
+            ("explore/?q=arbre&refine.theme=culture&sort=modified", "donnees?q=arbre&theme=culture"),
+        ])
+    func former(old: String, new: String) async throws {
+        let town = try await ServedTown.shared.value
+        let answer = try await town.get("/\(old)")
+        #expect(answer.status == 301 && answer.header("Location") == "http://localhost/\(new)")
+        for unknown in ["explore/dataset/absent/", "explore/dataset/paie/table/", "explore/dataset/oeuvres/nonsense/"] {
+            #expect(try await town.get("/\(unknown)").status == 404, "\(unknown)")
+        }
+    }
+
     @Test("show rows that are searched, chosen and ordered, and offer the same rows as a file")
     func table() async throws {
         let town = try await ServedTown.shared.value

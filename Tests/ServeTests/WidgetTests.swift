@@ -24,8 +24,10 @@ struct WidgetTests {
                 "datasetid", "metas.domain", "metas.title", "metas.timezone", "metas.records_count", "fields.0.name",
                 "fields.0.label", "fields.0.type",
                 "fields.1.annotations.0.name", "features", "attachments", "alternative_exports", "has_records", "data_visible",
-                "basic_metas", "extra_metas", "interop_metas",
+                "basic_metas", "extra_metas.asset_content_configuration.facets.0.field_name", "interop_metas",
             ]),
+        Row(
+            widget: "last reuses", path: "/api/reuses/?rows=5&timezone=UTC", reads: ["nhits", "reuses"]),
         Row(
             widget: "table", path: "/api/records/1.0/search/?\(common)&rows=40&start=0&sort=-prix",
             reads: [

@@ -234,7 +234,9 @@ struct SuggestionTests {
         let link = try await town.post(
             "/reutilisations", "title=Carte&text=Une+carte+des+arbres&link=javascript:alert(1)", type: Self.form)
         #expect(link.status == 422)
-        let body = "title=\(script)&text=\(script)&author=\(script)&link=https%3A%2F%2Fexemple.fr%2Fa"
+        let body = "title=\(script)&text=\(script)&author=\(script)&link=https%3A%2F%2Fexemple.fr%2Fa&dataset=oeuvres"
+        #expect(try await town.get("/reutilisations?dataset=oeuvres").text.contains("value=\"oeuvres\" selected"))
+        #expect(try await town.get("/donnees/oeuvres").text.contains("/reutilisations?dataset=oeuvres#proposer"))
         #expect(try await town.post("/reutilisations", body, type: Self.form).status == 200)
         let id = try #require(town.server.serving.workroom.suggestions.suggestions(.reuse).first?.id)
         try await agent.open("/atelier/propositions")
@@ -242,6 +244,12 @@ struct SuggestionTests {
         try await agent.send("/atelier/propositions/\(id)", ["state": "published", "answer": ""])
         let page = try await town.get("/reutilisations")
         #expect(page.text.contains("&lt;script") && !page.text.contains("<script"))
+        // The page of the dataset, which was in memory, shows it at once; so do the widgets of the earlier API.
+        let dataset = try await town.get("/donnees/oeuvres")
+        #expect(dataset.text.contains("https://exemple.fr/a") && !dataset.text.contains("<script>alert"))
+        let widget = try await town.get("/api/reuses/?dataset=oeuvres").json()
+        #expect(widget["nhits"].number == 1 && widget["reuses"][0]["dataset"]["id"].text == "oeuvres")
+        #expect(try await town.get("/api/reuses/?dataset=absent").json()["nhits"].number == 0)
         var last = 200
         for _ in 0..<6 { last = try await town.post("/reutilisations", body, type: Self.form).status }
         #expect(last == 429)

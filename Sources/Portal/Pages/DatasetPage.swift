@@ -1,6 +1,7 @@
 package import DuckDB
 package import Foundation
-internal import Territory
+package import Territory
+package import Workshop
 
 /// The first page of a dataset: what it is in plain words, how fresh, the files, what each column means, the first rows, its chart.
 package struct DatasetPage: Sendable {
@@ -13,14 +14,23 @@ package struct DatasetPage: Sendable {
     /// The address that the page is known by outside, without a slash at its end.
     let base: String
     let now: Date
+    /// What others made of it, the latest first.
+    let reuses: [Suggestion]
+    /// Whom to ask about it.
+    let contact: Contact?
 
-    package init(_ site: Site, _ exhibit: Exhibit, rows: [[SQLValue]], parts: [ChartPart], base: String, now: Date) {
+    package init(
+        _ site: Site, _ exhibit: Exhibit, rows: [[SQLValue]], parts: [ChartPart], base: String, now: Date, reuses: [Suggestion],
+        contact: Contact?
+    ) {
         self.site = site
         self.exhibit = exhibit
         self.rows = rows
         self.parts = parts
         self.base = base
         self.now = now
+        self.reuses = reuses
+        self.contact = contact
     }
 
     private var numbers: NumberText { NumberText(language: site.language) }
@@ -35,6 +45,8 @@ package struct DatasetPage: Sendable {
                 \(chart)
                 \(dictionary)
                 \(preview)
+                \(gallery)
+                \(asking)
                 """)
     }
 
@@ -62,6 +74,34 @@ package struct DatasetPage: Sendable {
             <thead><tr><th scope="col">\(site.pick("Colonne", "Column"))</th><th scope="col">\(site.pick("Ce qu’elle veut dire", "What it means"))</th>\
             <th scope="col">\(site.pick("Type", "Type"))</th><th scope="col">\(site.pick("Nom technique", "Technical name"))</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    private var gallery: HTML? {
+        guard site.takesSuggestions else { return nil }
+        let kind = Suggestion.Kind.reuse
+        let cards: HTML =
+            reuses.isEmpty
+            ? "<p>\(site.pick("Personne n’en a encore montré.", "Nobody has shown one yet."))</p>"
+            : "<ul class=\"asks\">\(reuses.map { SuggestionCard(site: site, suggestion: $0, level: 3).html })</ul>"
+        let state = PageState([.init("dataset", exhibit.name)])
+        return """
+            <h2 id="reutilisations">\(kind.title.text(in: site.language))</h2>
+            \(cards)
+            <p><a href="\(site.link(kind.path, state: state))#proposer">\(site.pick("Montrer ce que vous en avez fait", "Show what you made of it"))</a></p>
+            """
+    }
+
+    private var asking: HTML? {
+        guard let contact else { return nil }
+        let mail: HTML? = contact.email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }
+        let page: HTML? = contact.page.map { "<a href=\"\($0)\">\(contact.name)</a>" }
+        let way: HTML =
+            page.map { page in mail.map { "\(page), \($0)" } ?? page } ?? mail.map { "\(contact.name), \($0)" }
+            ?? "\(contact.name)"
+        return """
+            <h2 id="contact">\(site.pick("Une question, une erreur\u{A0}?", "A question, an error?"))</h2>
+            <p>\(site.said(site.pick("Écrivez à : ", "Write to: ")))\(way)</p>
             """
     }
 

@@ -18,7 +18,7 @@ struct SuggestionCard: Sendable {
             suggestion.author.isEmpty ? nil : "<p>\(site.pick("Par \(suggestion.author)", "By \(suggestion.author)"))</p>"
         return """
             <li><\(tag)>\(title)</\(tag)><p>\(suggestion.text)</p>\(author)
-            \(suggestion.kind == .wanted ? state : nil)<p class="soft">\(dates.long(suggestion.created.formatted(.iso8601).replacing("T", with: " ")))</p></li>
+            \(suggestion.kind == .wanted ? state : data)<p class="soft">\(dates.long(suggestion.created.formatted(.iso8601).replacing("T", with: " ")))</p></li>
             """
     }
 
@@ -27,16 +27,19 @@ struct SuggestionCard: Sendable {
         let answer: HTML? =
             suggestion.answer.isEmpty
             ? nil : "<p>\(site.pick("La ville répond : ", "The town answers: "))\(suggestion.answer)</p>"
-        let dataset: HTML? = suggestion.dataset.map {
-            "<p><a href=\"\(site.link("donnees", $0))\">\(site.pick("Voir ces données", "See these data"))</a></p>"
-        }
         let count = suggestion.supports
         let waiting =
             count == 0
             ? ""
             : site.pick(count == 1 ? ", 1 soutien" : ", \(count) soutiens", count == 1 ? ", 1 support" : ", \(count) supports")
         return
-            "<p><strong>\(site.pick("Demande ", "Request "))\(suggestion.state.words.text(in: site.language))</strong>\(waiting)</p>\(answer)\(dataset)"
+            "<p><strong>\(site.pick("Demande ", "Request "))\(suggestion.state.words.text(in: site.language))</strong>\(waiting)</p>\(answer)\(data)"
+    }
+
+    /// The way to the data that it is about.
+    private var data: HTML {
+        guard let dataset = suggestion.dataset else { return .nothing }
+        return "<p><a href=\"\(site.link("donnees", dataset))\">\(site.pick("Voir ces données", "See these data"))</a></p>"
     }
 }
 

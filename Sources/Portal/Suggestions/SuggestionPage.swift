@@ -9,18 +9,21 @@ package struct SuggestionPage: Sendable {
     let site: Site
     let kind: Suggestion.Kind
     let shown: [Suggestion]
+    /// Those that a reuse may be made of.
+    let datasets: [(name: String, title: String)]
     let said: Said
     let faults: [String: Bilingual]
     /// What was typed, given back.
     let typed: [String: String]
 
     package init(
-        _ site: Site, _ kind: Suggestion.Kind, _ shown: [Suggestion], said: Said = .nothing, faults: [String: Bilingual] = [:],
-        typed: [String: String] = [:]
+        _ site: Site, _ kind: Suggestion.Kind, _ shown: [Suggestion], datasets: [(name: String, title: String)],
+        said: Said = .nothing, faults: [String: Bilingual] = [:], typed: [String: String] = [:]
     ) {
         self.site = site
         self.kind = kind
         self.shown = shown
+        self.datasets = datasets
         self.said = said
         self.faults = faults
         self.typed = typed
@@ -92,9 +95,23 @@ package struct SuggestionPage: Sendable {
             <textarea id="text" name="text" rows="4" required\(described("text"))>\(typed["text"] ?? "")</textarea>\(hint("text"))</p>
             \(field("link", isWanted ? site.pick("Une adresse qui aide à comprendre (facultatif)", "An address that helps to understand (optional)") : site.pick("Son adresse (obligatoire)", "Its address (required)"), type: "url", required: !isWanted))
             \(author)
+            \(choice)
             \(field("contact", site.pick("Votre adresse électronique (facultatif)", "Your e-mail address (optional)"), type: "email", autocomplete: "email"))
             <p>\(site.pick("Votre adresse n’est jamais montrée : elle sert à vous répondre, puis elle est effacée.", "Your address is never shown: it serves to answer you, then it is erased."))</p>
             <p><button>\(site.pick("Envoyer", "Send"))</button></p></form>
+            """
+    }
+
+    /// The dataset that a reuse is made of.
+    private var choice: HTML? {
+        guard !datasets.isEmpty else { return nil }
+        let options = datasets.map { dataset in
+            "<option value=\"\(dataset.name)\"\(typed["dataset"] == dataset.name ? " selected" as HTML : nil)>\(dataset.title)</option>"
+                as HTML
+        }
+        return """
+            <p class="field"><label for="dataset">\(site.pick("Les données dont elle est faite (facultatif)", "The data it is made of (optional)"))</label>
+            <select id="dataset" name="dataset"><option value="">\(site.pick("Plusieurs, ou autre chose", "Several, or something else"))</option>\(options)</select></p>
             """
     }
 

@@ -6,6 +6,7 @@ internal import Portal
 internal import Query
 internal import Runs
 internal import Territory
+internal import Workshop
 
 /// What a dataset is.
 struct DatasetAddress: PortalAddress {
@@ -18,8 +19,16 @@ struct DatasetAddress: PortalAddress {
         let rows = try await view.rows(plans, of: exhibit)
         return DatasetPage(
             view.site, exhibit, rows: rows[0].map(\.values), parts: first.map { $0.parts(rows[1]) } ?? [], base: view.ask.base,
-            now: view.now
+            now: view.now, reuses: view.reuses(of: exhibit.name),
+            contact: exhibit.dataset.sheet.contact ?? view.serving.territory.identity.contact
         ).html
+    }
+}
+
+extension PortalView {
+    /// What others made of a dataset, as far as the town shows it.
+    fileprivate func reuses(of dataset: String) -> [Suggestion] {
+        serving.workroom.suggestions.shown(.reuse).filter { $0.dataset == dataset }
     }
 }
 

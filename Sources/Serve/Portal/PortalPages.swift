@@ -33,7 +33,7 @@ enum PortalPages {
         let assets = theme.assets.map { AssetEndpoint(asset: $0) as any Endpoint }
         return inAll + filesInAll + proposed + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
             SiteMapFileEndpoint(), RobotsEndpoint(),
-        ]
+        ] + FormerAddresses.endpoints
     }
 
     /// A page as an answer: its own policy lets in nothing but the one style, the icon and its own forms.
@@ -104,11 +104,12 @@ struct PortalEndpoint: Endpoint {
     var pattern: String { isFirst ? page.path : page.path.isEmpty ? language.rawValue : "\(language.rawValue)/\(page.path)" }
     var family: Family { .portal }
 
-    /// Pages tell how long ago something was: they hold for a day.
+    /// Pages tell how long ago something was, and datasets what others made of them: they hold for a day, or until a reuse is
+    /// shown.
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? {
         guard let catalogue = serving.shelf.catalogue?.dependence else { throw Refusal.notReady }
         let day = Int(Date().timeIntervalSince1970 / 86_400)
-        return Dependence(state: "\(catalogue.state) \(day)", time: catalogue.time)
+        return Dependence(state: "\(catalogue.state) \(day) \(serving.workroom.suggestions.reusesMark)", time: catalogue.time)
     }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {

@@ -22,26 +22,28 @@ struct SuggestionsEndpoint: Endpoint {
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let site = PortalView.site(serving, language), box = serving.workroom.suggestions
-        let shown = box.suggestions(kind).filter(\.state.isShown)
-        guard ask.method == .post else {
-            return PortalPages.answer(SuggestionPage(site, kind, shown).html, language)
+        let shown = box.shown(kind), open = serving.territory.datasets.filter(\.isOpen)
+        let datasets = kind == .reuse ? open.map { (name: $0.name, title: $0.title.text(in: language)) } : []
+        func page(
+            _ said: SuggestionPage.Said = .nothing, faults: [String: Bilingual] = [:], typed: [String: String] = [:],
+            status: HTTPResponse.Status = .ok
+        ) -> Answer {
+            let page = SuggestionPage(site, kind, shown, datasets: datasets, said: said, faults: faults, typed: typed)
+            return PortalPages.answer(page.html, status: status, language)
         }
-        let names = ["title", "text", "link", "author", "contact"]
+        guard ask.method == .post else { return page(typed: ["dataset": ask.parameters["dataset"] ?? ""]) }
+        let names = ["title", "text", "link", "author", "contact", "dataset"]
         let typed = Dictionary(names.map { ($0, Visit.plain(ask.parameters[$0] ?? "")) }) { first, _ in first }
         func said(_ name: String) -> String { typed[name] ?? "" }
         let read = Suggestion.read(
             kind, title: said("title"), text: said("text"), link: said("link"), author: said("author"), contact: said("contact"),
-            at: Date())
+            dataset: datasets.first { $0.name == said("dataset") }?.name, at: Date())
         guard let suggestion = read.suggestion else {
-            let page = SuggestionPage(site, kind, shown, faults: read.faults, typed: typed)
-            return PortalPages.answer(page.html, status: .unprocessableContent, language)
+            return page(faults: read.faults, typed: typed, status: .unprocessableContent)
         }
-        guard try box.add(suggestion, from: ask.address) else {
-            let page = SuggestionPage(site, kind, shown, said: .full, typed: typed)
-            return PortalPages.answer(page.html, status: .tooManyRequests, language)
-        }
+        guard try box.add(suggestion, from: ask.address) else { return page(.full, typed: typed, status: .tooManyRequests) }
         try serving.workroom.trail.add(.suggested, by: nil, about: suggestion.id)
-        return PortalPages.answer(SuggestionPage(site, kind, shown, said: .thanks).html, language)
+        return page(.thanks)
     }
 }
 

@@ -1,5 +1,8 @@
 internal import DuckDB
+internal import Foundation
 internal import Query
+internal import Territory
+internal import Workshop
 
 /// `/api/datasets/1.0/{dataset}/`: the sheet of one dataset, with which every widget begins.
 struct DatasetLookupEndpoint: V1Endpoint {
@@ -30,13 +33,32 @@ struct RecordLookupEndpoint: V1Endpoint {
     }
 }
 
-/// `/api/reuses/`: what others have made of the data. A territory declares none: the list is empty.
+/// `/api/reuses/`: what others have made of the data and the town shows, the latest first.
 struct ReusesEndpoint: V1Endpoint {
     let pattern = "api/reuses"
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { nil }
 
     func reply(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        .json(.members(["nhits": .integer(0), "reuses": .list([]), "results": .list([])]))
+        let rows = ask.parameters["rows"].flatMap { Int($0) } ?? 10, start = ask.parameters["start"].flatMap { Int($0) } ?? 0
+        let shown = serving.workroom.suggestions.shown(.reuse).filter { reuse in
+            ask.place("dataset").isEmpty || reuse.dataset == ask.place("dataset")
+        }
+        let page = shown.dropFirst(max(0, start)).prefix(min(max(0, rows), V1.window))
+        let reuses = JSON.list(page.map { Self.json($0, serving.territory) })
+        return .json(.members(["nhits": .integer(shown.count), "reuses": reuses, "results": reuses]))
+    }
+
+    /// In the names that ods-widgets read. A reuse of no dataset in particular has one without name, since they read it unasked.
+    private static func json(_ reuse: Suggestion, _ territory: Territory) -> JSON {
+        let dataset = reuse.dataset.flatMap { territory.dataset($0) }.flatMap { $0.isOpen ? $0 : nil }
+        return .members([
+            "id": .text(reuse.id), "title": .text(reuse.title), "description": .text(reuse.text), "url": .text(reuse.link),
+            "thumbnail": .null, "created_at": .text(reuse.created.formatted(.iso8601)),
+            "dataset": .members([
+                "id": .text(dataset?.name ?? ""), "title": .text(dataset?.title.french ?? ""),
+            ]),
+            "user": .members(["first_name": "", "last_name": .text(reuse.author), "username": .text(reuse.author)]),
+        ])
     }
 }

@@ -10,9 +10,20 @@ struct V1Sheet: Sendable {
             "datasetid": sheet["dataset_id"], "metas": metas(domain), "has_records": sheet["has_records"],
             "data_visible": sheet["data_visible"], "features": .list(sheet["features"].items),
             "attachments": .list(sheet["attachments"].items), "alternative_exports": .list(sheet["alternative_exports"].items),
-            "fields": .list(sheet["fields"].items.map(Self.field)), "extra_metas": .object([]), "interop_metas": .object([]),
+            "fields": .list(sheet["fields"].items.map(Self.field)), "extra_metas": extraMetas, "interop_metas": .object([]),
             "basic_metas": .object([]),
         ])
+    }
+
+    /// What `<ods-facets>` shows when a page names no facet.
+    private var extraMetas: JSON {
+        let facets = sheet["fields"].items.filter { $0["annotations"]["facet"] == .boolean(true) }.map { field in
+            JSON.members([
+                "field_name": field["name"], "facetsort": "-count",
+                "disjunctive": .boolean(field["annotations"]["disjunctive"] == .boolean(true)),
+            ])
+        }
+        return .members(["asset_content_configuration": .members(["facets": .list(facets)])])
     }
 
     private func metas(_ domain: String) -> JSON {

@@ -40,13 +40,15 @@ package struct Suggestion: Sendable, Codable, Identifiable {
     package internal(set) var state = State.unread
     /// What the town says of it, in public.
     package internal(set) var answer = ""
-    /// The dataset that answers a request.
+    /// The dataset that a reuse is made of, or that answers a request.
     package internal(set) var dataset: String?
     package internal(set) var supports = 0
 
     /// A suggestion from a form; what is wrong with it by field otherwise.
+    /// - Parameter dataset: one that everyone may see.
     package static func read(
-        _ kind: Kind, title: String, text: String, link: String, author: String, contact: String, at now: Date
+        _ kind: Kind, title: String, text: String, link: String, author: String, contact: String, dataset: String? = nil,
+        at now: Date
     ) -> (suggestion: Suggestion?, faults: [String: Bilingual]) {
         var faults: [String: Bilingual] = [:]
         if !(3...160).contains(title.count) {
@@ -68,10 +70,10 @@ package struct Suggestion: Sendable, Codable, Identifiable {
         }
         guard faults.isEmpty else { return (nil, faults) }
         let id = (0..<2).map { _ in String(UInt32.random(in: 1 << 28 ... .max), radix: 16) }.joined()
-        return (
-            Suggestion(
-                id: id, kind: kind, created: now, title: title, text: text, link: link, author: author, contact: contact), [:]
-        )
+        var suggestion = Suggestion(
+            id: id, kind: kind, created: now, title: title, text: text, link: link, author: author, contact: contact)
+        suggestion.dataset = dataset
+        return (suggestion, [:])
     }
 }
 

@@ -5,7 +5,7 @@ package import Territory
 /// What readers proposed: `access/suggestions.json`, read whole and written whole. Few at a time: a box that is full says so.
 package final class SuggestionBox: Sendable {
     private let stored: PrivateFile
-    private let all: Mutex<[Suggestion]?>
+    private let all: Mutex<Contents?>
     /// Unread ones: nobody fills the disk.
     private static let mostUnread = 300
     /// Of one address: suggestions in an hour, supports of one request in a day.
@@ -23,6 +23,12 @@ package final class SuggestionBox: Sendable {
     }
 
     package func suggestion(_ id: String) -> Suggestion? { all.withLock { all in read(&all).first { $0.id == id } } }
+
+    /// What the town shows of a kind, the latest first.
+    package func shown(_ kind: Suggestion.Kind) -> [Suggestion] { suggestions(kind).filter(\.state.isShown) }
+
+    /// What changes when the reuses that are shown do: pages that list them hold for as long.
+    package var reusesMark: String { all.withLock { contents(&$0).reusesMark } }
 
     /// How many wait to be read.
     package var unread: Int { all.withLock { read(&$0).count { $0.state == .unread } } }
@@ -60,28 +66,43 @@ package final class SuggestionBox: Sendable {
             guard let index = known.firstIndex(where: { $0.id == id }) else { return nil }
             known[index].state = state
             known[index].answer = answer
-            known[index].dataset = dataset
+            if known[index].kind == .wanted { known[index].dataset = dataset }
             if state.isLast { known[index].contact = "" }
             try write(known, &all)
             return known[index]
         }
     }
 
-    private func read(_ all: inout [Suggestion]?) -> [Suggestion] {
+    private func read(_ all: inout Contents?) -> [Suggestion] { contents(&all).suggestions }
+
+    private func contents(_ all: inout Contents?) -> Contents {
         if let all { return all }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         let known = (try? Data(contentsOf: stored.file)).flatMap { try? decoder.decode([Suggestion].self, from: $0) } ?? []
-        all = known
-        return known
+        let contents = Contents(known)
+        all = contents
+        return contents
     }
 
-    private func write(_ known: [Suggestion], _ all: inout [Suggestion]?) throws {
+    private func write(_ known: [Suggestion], _ all: inout Contents?) throws {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try stored.write(try encoder.encode(known))
-        all = known
+        all = Contents(known)
+    }
+
+    /// What the file holds.
+    private struct Contents {
+        let suggestions: [Suggestion]
+        let reusesMark: String
+
+        init(_ suggestions: [Suggestion]) {
+            self.suggestions = suggestions
+            let shown = suggestions.filter { $0.kind == .reuse && $0.state.isShown }
+            reusesMark = shown.map { "\($0.id) \($0.dataset ?? "")" }.joined(separator: ",")
+        }
     }
 }
 
