@@ -34,6 +34,12 @@ package struct Vector {
         return try body(UnsafeBufferPointer(start: start, count: length))
     }
 
+    /// The number of a row of doubles; not a number where there is none.
+    package func double(at row: Int) -> Double {
+        guard type == .double, !isNull(at: row) else { return .nan }
+        return load(row, as: Double.self)
+    }
+
     /// The value of a row.
     package func value(at row: Int) -> SQLValue {
         guard !isNull(at: row) else { return .null }

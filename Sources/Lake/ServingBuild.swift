@@ -36,14 +36,17 @@ struct ServingBuild {
             columns.declarations + [
                 "_source VARCHAR", "_row BIGINT", "\(Self.rowName) VARCHAR USING COMPRESSION uncompressed",
             ]
+        let bounds = columns.bounded.map { ServingBounds(of: $0) }
+        if !bounds.isEmpty { try connection.load("spatial") }
         let codes = columns.coded.map {
             "\(identifier(ServingCopy.codes(of: $0))) \(Self.catalog).\(identifier(ServingCopy.codes(of: $0)))"
         }
-        try connection.execute("CREATE TABLE \(Self.data) (\((own + codes).joined(separator: ", ")))")
+        try connection.execute(
+            "CREATE TABLE \(Self.data) (\((own + codes + bounds.flatMap(\.declarations)).joined(separator: ", ")))")
         let names = (relation.columns.map(\.name) + Relation.provenance.map(\.name)).map { identifier($0) }
         let values = names + [digest(of: relation.columns.map(\.name))] + columns.coded.map { identifier($0) }
         try connection.execute(
-            "INSERT INTO \(Self.data) SELECT \(values.joined(separator: ", ")) FROM \(table(session)) ORDER BY _source, _row, rowid"
+            "INSERT INTO \(Self.data) SELECT \((values + bounds.flatMap(\.values)).joined(separator: ", ")) FROM \(table(session)) ORDER BY _source, _row, rowid"
         )
         try tellRepeatedApart(connection)
         for (place, name) in ([ServingCopy.identifier] + columns.indexed).enumerated() {
@@ -56,7 +59,7 @@ struct ServingBuild {
     /// The words of each text, without case nor accents, in their order: one word is found, or the words of one beginning, by
     /// reading a few blocks.
     private func indexWords(of columns: [Relation.Column], _ connection: Connection) throws(EngineFault) {
-        let texts = columns.filter { $0.type.hasPrefix("VARCHAR") && !layout.wordless.contains($0.name) }
+        let texts = columns.filter { $0.type.hasPrefix("VARCHAR") && !layout.shapes.contains($0.name) }
         try connection.execute("CREATE TABLE \(Self.catalog).unsorted (word VARCHAR, field VARCHAR, row BIGINT)")
         for column in texts {
             let name: SQL = "\(name: column.name)", text: SQL = column.isText ? name : "array_to_string(\(name), ' | ')"
@@ -113,6 +116,9 @@ struct ServingBuild {
         let none = "SELECT '' AS field, 0::BIGINT AS codes WHERE FALSE"
         try connection.execute(
             "CREATE TABLE \(Self.catalog).facets AS \((counts + [none]).joined(separator: " UNION ALL "))")
+        let bounded = columns.bounded.map { literal($0) }.joined(separator: ", ")
+        try connection.execute(
+            "CREATE TABLE \(Self.catalog).bounds AS SELECT unnest(CAST([\(bounded)] AS VARCHAR[])) AS field")
     }
 
     /// The first of several equal rows keeps its identifier; the others get one of their own, the same at every build.

@@ -51,6 +51,14 @@ struct ServingColumns {
     }
     private static let mostCodes = 60_000
 
+    /// The columns of shapes whose bounds are kept beside them.
+    var bounded: [String] {
+        let names = Set(columns.map(\.name))
+        return columns.filter {
+            $0.isText && layout.shapes.contains($0.name) && names.isDisjoint(with: ServingBounds(of: $0.name).columns)
+        }.map(\.name)
+    }
+
     /// The columns whose values are sought one at a time: an index finds up to 2,048 rows of a value (the engine's limit); of
     /// fewer rows or fewer values, the engine reads the whole column as fast.
     var indexed: [String] {

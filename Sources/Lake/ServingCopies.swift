@@ -99,7 +99,7 @@ package struct ServingCopies: Sendable {
     }
 
     /// The form of the files: one of another form is built anew.
-    private static let form = "3"
+    private static let form = "4"
 
     private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
         ServingCopy(

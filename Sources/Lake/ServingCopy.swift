@@ -5,8 +5,8 @@ package import Foundation
 /// of readers while another process holds the catalogue.
 ///
 /// The file has these tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files, and the
-/// codes of facets; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; `facets`, those
-/// that have codes; and `words`, where the dataset declares an index of them.
+/// codes of facets and the bounds of shapes; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; `facets`, those
+/// that have codes; `bounds`, the shapes that have them; and `words`, where the dataset declares an index of them.
 package struct ServingCopy: Sendable, Hashable {
     package let dataset: String
     package let version: Int
@@ -43,7 +43,8 @@ package struct ServingCopy: Sendable, Hashable {
 
     /// The data columns. Call `attach` first.
     package func columns(_ connection: Connection) throws(EngineFault) -> [Relation.Column] {
-        let own = Set(Relation.provenance.map(\.name) + [Self.identifier])
+        let bounds = try boundedShapes(connection).values.flatMap(\.self)
+        let own = Set(Relation.provenance.map(\.name) + [Self.identifier] + bounds)
         // The columns of codes are of types that no version has.
         return try connection.columns(of: "SELECT * FROM \(table)").filter {
             !own.contains($0.name) && !$0.type.hasPrefix("ENUM(")
@@ -55,6 +56,14 @@ package struct ServingCopy: Sendable, Hashable {
     package func codedFacets(_ connection: Connection) throws(EngineFault) -> [String: Int] {
         let rows = try connection.rows("SELECT field, codes FROM \(DuckDB.identifier(catalog, "main", "facets"))")
         return Dictionary(rows.map { ($0.text("field") ?? "", $0.integer("codes") ?? 0) }) { first, _ in first }
+    }
+
+    /// The fields of shapes that have their bounds in columns beside them: west, south, east, north, in degrees. Call `attach`
+    /// first.
+    package func boundedShapes(_ connection: Connection) throws(EngineFault) -> [String: [String]] {
+        let rows = try connection.rows("SELECT field FROM \(DuckDB.identifier(catalog, "main", "bounds"))")
+        let fields = rows.compactMap { $0[0].text }
+        return Dictionary(fields.map { ($0, ServingBounds(of: $0).columns) }) { first, _ in first }
     }
 
     /// The index of words, `word`, `field`, `row`, when there is one. Call `attach` first.

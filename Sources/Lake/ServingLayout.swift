@@ -10,20 +10,20 @@ package struct ServingLayout: Sendable {
 
     /// Whether the words of texts are indexed.
     let indexesWords: Bool
-    /// Texts that hold no words: shapes.
-    let wordless: Set<String>
+    /// Texts that are shapes: they hold no words, and each has its bounds beside it.
+    let shapes: Set<String>
 
-    package init(key: [String] = [], facets: [String] = [], indexesWords: Bool = false, wordless: Set<String> = []) {
+    package init(key: [String] = [], facets: [String] = [], indexesWords: Bool = false, shapes: Set<String> = []) {
         self.key = key
         self.facets = facets
         self.indexesWords = indexesWords
-        self.wordless = wordless
+        self.shapes = shapes
     }
 
     package init(_ dataset: Dataset) {
         let fields = dataset.resolvedFields
         self.init(
             key: dataset.key, facets: fields.filter(\.facet).map(\.name), indexesWords: dataset.hasWordIndex,
-            wordless: Set(fields.filter { $0.type == .geo_shape }.map(\.name)))
+            shapes: Set(fields.filter { $0.type == .geo_shape }.map(\.name)))
     }
 }

@@ -52,6 +52,23 @@ package struct QueryField: Sendable, Hashable {
     package let precision: DatePrecision?
     /// The same values as codes, when the table has them.
     package let codes: Codes?
+    /// The rectangle around a shape, when the table has it.
+    package let bounds: Bounds?
+
+    /// Four columns of degrees; null where the shape cannot be read, or is empty.
+    package struct Bounds: Sendable, Hashable {
+        package let west: String
+        package let south: String
+        package let east: String
+        package let north: String
+
+        package init(west: String, south: String, east: String, north: String) {
+            self.west = west
+            self.south = south
+            self.east = east
+            self.north = north
+        }
+    }
 
     /// A column of the engine's ENUM type whose order is that of its texts.
     package struct Codes: Sendable, Hashable {
@@ -67,7 +84,8 @@ package struct QueryField: Sendable, Hashable {
 
     package init(
         name: String, column: String? = nil, type: ValueType, isMultivalued: Bool = false, isFacet: Bool = false,
-        isDisjunctive: Bool = false, levelSeparator: String? = nil, precision: DatePrecision? = nil, codes: Codes? = nil
+        isDisjunctive: Bool = false, levelSeparator: String? = nil, precision: DatePrecision? = nil, codes: Codes? = nil,
+        bounds: Bounds? = nil
     ) {
         self.name = name
         self.column = column ?? name
@@ -78,5 +96,6 @@ package struct QueryField: Sendable, Hashable {
         self.levelSeparator = levelSeparator
         self.precision = precision
         self.codes = codes
+        self.bounds = bounds
     }
 }

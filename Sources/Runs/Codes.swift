@@ -13,8 +13,8 @@ package var codes: [CodeEntry] {
     let runs = [EngineFault.Kind.refused, .deadline].map { kind in
         CodeEntry(RunFault.explained(EngineFault(kind, "{reason}"), dataset: "{dataset}"))
     }
+    let announcements = [CodeEntry(RunFault.notAnnounced("{reason}"))]
     let schemas = [CodeEntry(SchemaFault(file: "{file}"))]
-    return (findings + faults + Collect.faultCodes + LakeFault.codes + PublishFault.codes + runs + schemas).sorted {
-        $0.code < $1.code
-    }
+    return (findings + faults + Collect.faultCodes + LakeFault.codes + PublishFault.codes + runs + announcements + schemas)
+        .sorted { $0.code < $1.code }
 }

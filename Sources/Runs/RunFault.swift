@@ -25,6 +25,19 @@ package struct RunFault: Explained {
                 en: "Wait until it has been put down, then run `lavoir run \(dataset)` again"))
     }
 
+    /// What is to be told to other programs could not be noted.
+    static func notAnnounced(_ reason: String) -> RunFault {
+        RunFault(
+            code: "runs.not-announced", subject: nil,
+            what: Bilingual(
+                fr: "les annonces n'ont pas pu être notées dans .lavoir/announce.json ; le reste est fait",
+                en: "the announcements could not be noted in .lavoir/announce.json; all else is done"),
+            cause: Bilingual(reason),
+            remedy: Bilingual(
+                fr: "Vérifiez les droits et la place du dossier .lavoir, puis lancez « lavoir announce »",
+                en: "Check the permissions and the space of the folder .lavoir, then run `lavoir announce`"))
+    }
+
     /// The error as an explained one.
     package static func explained(_ error: any Error, dataset: String) -> any Explained {
         if let explained = error as? any Explained { return explained }

@@ -69,7 +69,7 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(options.address, port: options.port), backlog: 1_024,
                 availableConnectionsDelegate: .maximum(options.connections, logger: serving.log)),
-            services: watches ? [Watcher(serving: serving)] : [],
+            services: watches ? [Watcher(serving: serving), Messenger(serving: serving)] : [],
             onServerRunning: { channel in await listening(channel.localAddress?.port ?? options.port) }, logger: serving.log)
     }
 

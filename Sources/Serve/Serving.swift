@@ -27,6 +27,8 @@ final class Serving: Sendable {
     let metrics = Metrics()
     /// What is known of the layers of the OGC APIs.
     let layerBook = LayerBook()
+    /// Where points lie.
+    let pointBook: PointBook
     let log: Logger
     let workroom: Workroom
     /// How the pages look.
@@ -50,7 +52,8 @@ final class Serving: Sendable {
         schemas = SchemaLibrary(
             territory: territory.folder, cache: SchemaLibrary.defaultCache, isLocalAllowed: options.asksLocalAddresses)
         self.extensionFolder = extensionFolder
-        cache = AnswerCache(limit: options.cacheBytes)
+        cache = AnswerCache(limit: options.cacheBytes / 4 * 3)
+        pointBook = PointBook(limit: options.cacheBytes / 4)
     }
 
     /// The copy that a request is about: of the current version, or of the one asked for with `version` or `as_of`. A dataset

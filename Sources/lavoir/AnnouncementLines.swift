@@ -2,6 +2,18 @@ internal import Publish
 internal import Runs
 internal import Territory
 
+extension CommonOptions {
+    /// Tells who wants to know what was done. What cannot be noted is said, and fails nothing.
+    func announce(
+        _ results: [RunResult], _ publications: [PublicationResult], of territory: Territory, isQuiet: Bool
+    ) async {
+        let told = await Announcer(territory, environment()).announce(results, publications)
+        if let fault = told.fault { Terminal.error.line(fault.rendered(in: language)) }
+        if isQuiet { return }
+        for line in AnnouncementLines(told.results).textOfRun(in: language) { Terminal.output.line(line) }
+    }
+}
+
 /// What became of announcements, one line each.
 struct AnnouncementLines {
     private let results: [Announcer.Result]

@@ -33,6 +33,17 @@ extension Journeys {
             alone = rdflib.Graph().parse(f"{valued[0]}.ttl", format="turtle")
             conforms, _, text = pyshacl.validate(alone, shacl_graph=high, inference="rdfs", allow_warnings=True)
             assert conforms, high + text
+            # Each dataset may be asked for: a distribution leads to a service that is described beside it.
+            dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+            datasets = set(graphs[0].objects(None, dcat.dataset))
+            for graph, one in [(graphs[0], one) for one in datasets] + [(alone, rdflib.URIRef(valued[0]))]:
+                ways = [way for way in graph.objects(one, dcat.distribution) if (way, dcat.accessService, None) in graph]
+                services = {graph.value(way, dcat.accessService) for way in ways}
+                assert ways and len(services) == len(ways), one
+                for service in services:
+                    assert (service, rdflib.RDF.type, dcat.DataService) in graph and (service, dcat.servesDataset, one) in graph
+                assert all((way, dcat.downloadURL, None) not in graph for way in ways), one
+            assert any("/ogc/collections/" in str(service) for service in graphs[0].objects(None, dcat.accessService))
             print(len(graphs[0]))
             """
 

@@ -13,9 +13,11 @@ extension Journeys {
             }
             struct GDAL: Decodable {
                 let layers: [String], all: [Int], boxed: [Int], esriAll: [Int], esriBoxed: [Int], esriFiltered: [Int]
+                let filtered: [Int], esriWhere: [Int]
             }
             struct QGIS: Decodable {
                 let valid: Bool, count: Int, esriCount: Int, fields: [String], boxed: Int, esriBoxed: Int
+                let filtered: Int, expressed: Int, esriFiltered: Int
             }
             let owslib: OWSLib, gdal: GDAL, qgis: QGIS
         }
@@ -56,9 +58,12 @@ extension Journeys {
                 #expect(gdal.layers == ["points", "catalogue"])
                 #expect(gdal.all == [100_000, 100_000] && gdal.esriAll == [100_000, 100_000])
                 #expect(gdal.boxed == [1_000, 1_000] && gdal.esriBoxed == [1_000, 1_000])
-                #expect(gdal.esriFiltered == [25_000, 25_000])
+                #expect(gdal.esriFiltered == [25_000, 25_000] && gdal.esriWhere == [25_000, 25_000])
+                #expect(gdal.filtered == [25_000, 25_000])
                 #expect(qgis.valid && qgis.count == 100_000 && qgis.esriCount == 100_000)
                 #expect(qgis.fields == ["id", "categorie", "jour"] && qgis.boxed == 1_000 && qgis.esriBoxed == 1_000)
+                // A subset string of the layer, and the expression of a question: QGIS asks, or looks through what it has.
+                #expect(qgis.filtered == 25_000 && qgis.expressed == 25_000 && qgis.esriFiltered == 25_000)
             }
         }
     }

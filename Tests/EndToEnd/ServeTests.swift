@@ -92,15 +92,17 @@ extension Journeys {
             }
         }
 
-        @Test("keeps what its OpenAPI document promises, whatever schemathesis asks, and never fails")
-        func promises() async throws {
+        @Test(
+            "keeps what its OpenAPI documents promise, whatever schemathesis asks, and never fails",
+            arguments: ["api/openapi.json", "ogc/api"])
+        func promises(_ document: String) async throws {
             let town = try Town.valbourg()
             try town.lavoir("run")
             try await Self.serving(town) { site in
                 let said = try Script.run(
                     Repository.folder.appending(path: ".vendor/clients/bin/schemathesis").path,
                     [
-                        "run", "\(site.address)/api/openapi.json", "--workers", "2", "--phases", "coverage,fuzzing", "--seed",
+                        "run", "\(site.address)/\(document)", "--workers", "2", "--phases", "coverage,fuzzing", "--seed",
                         "1",
                         "--max-examples", "20", "--continue-on-failure", "--no-color", "--checks",
                         "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",

@@ -8,30 +8,12 @@ import Testing
 @Suite("Speaking with a portal")
 struct PortalClientTests {
     /// A server on loopback that answers each path as its name says.
-    private final class StandIn: Sendable {
-        let folder: TemporaryFolder
-        let port: Int
-        private let process = Process()
-        private let input: FileHandle
+    private struct StandIn {
+        private let server: ScriptServer
+        var folder: TemporaryFolder { server.folder }
+        var port: Int { server.port }
 
-        init() throws {
-            folder = try TemporaryFolder()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = ["python3", Repository.folder.appending(path: "Tests/PublishTests/Fixtures/portal.py").path]
-            process.currentDirectoryURL = folder.url
-            let output = Pipe(), stop = Pipe()
-            process.standardOutput = output
-            process.standardInput = stop
-            input = stop.fileHandleForWriting
-            try process.run()
-            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
-        }
-
-        deinit {
-            try? input.close()
-            process.waitUntilExit()
-        }
+        init() throws { server = try ScriptServer("Tests/PublishTests/Fixtures/portal.py") }
 
         var client: PortalClient {
             PortalClient(
@@ -39,7 +21,7 @@ struct PortalClientTests {
                 limits: PortalLimits(connect: 1, silence: 1, pauses: [0.01, 0.01]))
         }
 
-        var requests: [String] { ((try? folder.text("requests.log")) ?? "").split(separator: "\n").map(String.init) }
+        var requests: [String] { server.lines() }
     }
 
     private static func get(_ path: String) -> PortalRequest { PortalRequest(method: .get, path: path) }

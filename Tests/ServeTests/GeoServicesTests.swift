@@ -90,6 +90,47 @@ struct GeoServicesTests {
         #expect(distinct["features"].list.count == 2)
     }
 
+    @Test("having selects groups, by the names of statistics and by the functions themselves")
+    func having() async throws {
+        let statistics =
+            "[{\"statisticType\":\"sum\",\"onStatisticField\":\"prix\",\"outStatisticFieldName\":\"total\"}]"
+        for (having, expected) in [
+            ("total > 120", [160]), ("SUM(prix) < 120", [117]), ("COUNT(OBJECTID) = 3 AND public = 1", [117]),
+            ("MAX(prix) > 100 AND avg(poids) < 2", [117]), ("min(id) > 9", []),
+        ] as [(String, [Double])] {
+            let found = try await Self.ask([
+                "outStatistics": statistics, "groupByFieldsForStatistics": "public", "having": having,
+            ])
+            #expect(found["features"].list.compactMap { $0["attributes"]["total"].number } == expected, "\(having)")
+            let count = try await Self.ask([
+                "outStatistics": statistics, "groupByFieldsForStatistics": "public", "having": having, "returnCountOnly": "true",
+            ])
+            #expect(count["count"].number == Double(expected.count), "\(having)")
+        }
+        for wrong in ["prix > 1", "SUM(titre) > 1", "SUM(SUM(prix)) > 1", "SUM(secret) > 1", "total >"] {
+            let refused = try await Self.ask([
+                "outStatistics": statistics, "groupByFieldsForStatistics": "public", "having": wrong,
+            ])
+            #expect(refused["error"]["code"].number == 400, "\(wrong)")
+        }
+        #expect(try await Self.ask(["having": "COUNT(id) > 1"])["error"]["code"].number == 400)
+    }
+
+    @Test(
+        "time selects by the date of the layer: an instant, an interval, open ends",
+        arguments: [
+            ("890438400000", [1]), ("946684800000,1577750400000", [2]), ("null,0", [6]), ("1580000000000,null", [4, 5]),
+            ("null,null", [1, 2, 4, 5, 6]),
+        ] as [(String, [Double])])
+    func times(_ time: String, _ expected: [Double]) async throws {
+        #expect(Self.ids(try await Self.ask(["time": time, "outFields": "*"])) == expected)
+        let layer = try await ServedTown.shared.value.get("/arcgis/rest/services/oeuvres/FeatureServer/0").json()
+        #expect(layer["timeInfo"]["startTimeField"].text == "pose" && layer["timeInfo"]["timeExtent"].list.count == 2)
+        for wrong in ["hier", "1,2,3", "1;2"] {
+            #expect(try await Self.ask(["time": wrong])["error"]["code"].number == 400, "\(wrong)")
+        }
+    }
+
     @Test("geometries select in each reference, and answer in each; outer rings are clockwise")
     func places() async throws {
         let town = try await OGCReferenceSystemTests.shared.value

@@ -77,6 +77,40 @@ struct OGCFeaturesTests {
         }
     }
 
+    @Test("core, HTTP 1.1: HEAD, OPTIONS, other origins and compression")
+    func http() async throws {
+        let town = try await ServedTown.shared.value, path = "/ogc/collections/oeuvres/items"
+        let head = try await town.get(path, method: .head)
+        #expect(head.status == 200 && head.bytes.isEmpty && head.header("Content-Crs") != nil)
+        #expect(head.header("ETag") == (try await town.get(path)).header("ETag"))
+        #expect((200...204).contains(try await town.get(path, method: .options).status))
+        let other = try await town.get(path, headers: [.origin: "https://carte.example.org", .acceptEncoding: "gzip"])
+        #expect(other.header("Access-Control-Allow-Origin") == "*" && other.header("Content-Encoding") == "gzip")
+    }
+
+    @Test("core: a collection leads to its items, what may filter them, its tiles, its page and its licence")
+    func ways() async throws {
+        let links = try await Self.get("/collections/oeuvres").json()["links"].list
+        let relations = Set(links.compactMap { $0["rel"].text?.split(separator: "/").last.map(String.init) })
+        #expect(relations == ["self", "alternate", "items", "queryables", "describedby", "tilesets-vector", "license"])
+        #expect(links.allSatisfy { $0["href"].text?.hasPrefix("http") == true }, "whole addresses, right behind a proxy")
+    }
+
+    @Test("geojson: places have seven decimals at most, longitude first")
+    func decimals() async throws {
+        let town = try await ServedTown(files: [
+            "exports/fins.csv": "id,lieu\n1,\"43.123456789012, 1.987654321098\"\n",
+            "datasets/fins.yaml": """
+            title: Fins
+            source: { file: exports/fins.csv }
+            publish: [portal]
+            fields: { id: { type: int }, lieu: { type: geo_point_2d } }
+            """,
+        ])
+        let text = try await town.get("/ogc/collections/fins/items").text
+        #expect(text.contains(#"{"type":"Point","coordinates":[1.9876543,43.1234568]}"#), "\(text)")
+    }
+
     @Test("core: a large page is written while it is read, and says the same")
     func stream() async throws {
         let small = try await Self.get("/collections/oeuvres/items?limit=1000").json()

@@ -38,7 +38,9 @@ struct OGCRecordsTests {
             ("?q=rien", []),
             ("?bbox=2.5,48.9,3,50", ["zones"]), ("?bbox=100,0,110,10", []), ("?type=dataset&limit=1", ["degres"]),
             ("?type=service", []),
-            ("?ids=points", ["points"]),
+            ("?ids=points", ["points"]), ("?externalIds=x", []), ("?datetime=2020-01-01", ["degres", "points", "zones"]),
+            ("?sortby=-id", ["zones", "points", "degres"]), ("?sortby=+title", ["degres", "points", "zones"]),
+            ("?sortby=-created,-title&limit=2", ["zones", "points"]),
         ] as [(String, [String])])
     func parameters(_ query: String, _ expected: [String]) async throws { #expect(try await Self.names(query) == expected) }
 
@@ -48,7 +50,7 @@ struct OGCRecordsTests {
         #expect(first["numberMatched"].number == 3 && first["numberReturned"].number == 2)
         let next = try #require(first["links"].list.first { $0["rel"].text == "next" }?["href"].text)
         #expect(try await Self.names("?" + next.split(separator: "?")[1]) == ["zones"])
-        for wrong in ["?x=1", "?limit=0", "?cursor=-1", "?bbox=1", "?datetime=x"] {
+        for wrong in ["?x=1", "?limit=0", "?cursor=-1", "?bbox=1", "?datetime=x", "?sortby=secret"] {
             #expect(try await Self.get("/items\(wrong)").status == 400, "\(wrong)")
         }
         for path in ["", "/items", "/items/points"] { #expect(try await Self.get("\(path)?f=html").status == 200, "\(path)") }

@@ -14,12 +14,7 @@ extension HttpConnector {
                     summary: Bilingual(
                         fr: "En-têtes de la requête ; une clé d'accès y est un secret",
                         en: "Headers of the request; an access key is a secret there")),
-                Key(
-                    "network", .choice(["public", "local"]),
-                    summary: Bilingual(
-                        fr: "« local » permet une adresse du réseau de la ville ou de cette machine",
-                        en: "`local` allows an address of the town's network or of this machine"),
-                    default: "public"),
+                .network,
             ],
             example: #"source: { http: "https://data.example.org/export.csv", headers: { Authorization: { env: CLE } } }"#,
             effect: Bilingual(

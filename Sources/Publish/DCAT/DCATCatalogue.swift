@@ -21,15 +21,15 @@ package struct DCATCatalogue: Sendable {
     private let datasets: [DCATDataset]
     /// Addresses of datasets that are described elsewhere.
     private let elsewhere: [String]
-    private let services: [GraphNode]
+    private let services: [DCATService]
     private let modified: String?
 
     /// - Parameters:
     ///   - modified: when the latest version was made, `2025-03-31T08:00:00`, UTC.
-    ///   - services: data services, as `service` makes them.
+    ///   - services: the interfaces that serve all of them.
     ///   - elsewhere: addresses of datasets that are described in another file.
     package init(
-        _ territory: Territory, base: String, _ datasets: [DCATDataset], modified: String?, services: [GraphNode] = [],
+        _ territory: Territory, base: String, _ datasets: [DCATDataset], modified: String?, services: [DCATService] = [],
         elsewhere: [String] = []
     ) {
         self.territory = territory
@@ -67,11 +67,22 @@ package struct DCATCatalogue: Sendable {
         themes.say("dct:title", .words("Data theme", .english))
         node.say("dcat:themeTaxonomy", .node(themes))
         // udata refuses an interface that it has met on an earlier page.
-        for service in services where page.map({ $0.number == 1 }) ?? true { node.say("dcat:service", .node(service)) }
+        if page.map({ $0.number == 1 }) ?? true { sayServices(&node) }
         for dataset in shown { node.say("dcat:dataset", .node(dataset.node)) }
         for address in elsewhere { node.say("dcat:dataset", .address(address)) }
         if let page { sayView(page, &node) }
         return [node]
+    }
+
+    private func sayServices(_ node: inout GraphNode) {
+        let identity = territory.identity
+        let terms = DCATService.Terms(
+            publisher: Producer(name: territory.name, siret: identity.siret), contact: identity.contact,
+            licence: LicenceName(territory.licence), base: base)
+        let categories = Set(datasets.compactMap(\.highValue)).sorted { $0.rawValue < $1.rawValue }
+        for service in services {
+            node.say("dcat:service", .node(service.node(terms, serving: datasets.map(\.address), categories)))
+        }
     }
 
     /// Where this page stands among the others (<https://www.hydra-cg.com/spec/latest/core/#collections>).
@@ -85,31 +96,5 @@ package struct DCATCatalogue: Sendable {
         if page.number > 1 { view.say("hydra:previous", .address(address(page.number - 1))) }
         node.say("hydra:totalItems", .typed(String(datasets.count), "xsd:integer"))
         node.say("hydra:view", .node(view))
-    }
-
-    /// An interface that serves datasets; one that serves data of high value says so too.
-    /// - Parameters:
-    ///   - description: where programs read about it.
-    ///   - page: where people do.
-    package static func service(
-        _ address: String, title: Bilingual, description: String, page: String, standard: String? = nil, of territory: Territory,
-        _ base: String, _ datasets: [DCATDataset]
-    ) -> GraphNode {
-        var node = GraphNode(address, "dcat:DataService")
-        node.say("dct:title", title)
-        node.say("dct:identifier", .text(address))
-        node.say("dcat:endpointURL", .address(address))
-        node.say("dcat:endpointDescription", .address(description))
-        node.say("dct:conformsTo", standard.map { .node(GraphNode($0, "dct:Standard")) })
-        node.say(
-            "dct:publisher", .node(DCATAgents.publisher(Producer(name: territory.name, siret: territory.identity.siret), base)))
-        node.say("dcat:contactPoint", territory.identity.contact.map { .node(DCATAgents.contact($0)) })
-        node.say("dct:license", .node(DCATAgents.licence(LicenceName(territory.licence), base)))
-        node.say("foaf:page", .node(GraphNode(page, "foaf:Document")))
-        let categories = Set(datasets.compactMap(\.highValue)).sorted { $0.rawValue < $1.rawValue }
-        if !categories.isEmpty { node.say("dcatap:applicableLegislation", .node(DCATConcepts.highValueLaw)) }
-        for category in categories { node.say("dcatap:hvdCategory", .node(DCATConcepts.highValue(category))) }
-        for dataset in datasets { node.say("dcat:servesDataset", .address(dataset.address)) }
-        return node
     }
 }

@@ -18,19 +18,39 @@ package struct DCATDataset: Sendable {
         }
     }
 
+    /// A way to ask for the rows instead of taking a file.
+    package struct Way: Sendable {
+        /// What its address in the graph ends with.
+        let name: String
+        /// What the rows are had as.
+        let form: FileForm
+        let address: String
+        /// The part of the interface that answers for this dataset alone.
+        let service: DCATService
+
+        package init(_ name: String, _ form: FileForm, at address: String, of service: DCATService) {
+            self.name = name
+            self.form = form
+            self.address = address
+            self.service = service
+        }
+    }
+
     private let sheet: Sheet
     private let base: String
     private let files: [File]
+    private let ways: [Way]
     private let page: String
 
     /// - Parameters:
     ///   - base: what addresses of the catalogue begin with, without a slash at the end.
     ///   - page: where people read about it.
-    package init(_ sheet: Sheet, base: String, page: String, files: [File]) {
+    package init(_ sheet: Sheet, base: String, page: String, files: [File], ways: [Way] = []) {
         self.sheet = sheet
         self.base = base
         self.page = page
         self.files = files
+        self.ways = ways
     }
 
     /// The category of high value it belongs to.
@@ -65,6 +85,7 @@ package struct DCATDataset: Sendable {
         sayHighValue(&node)
         node.say("dcatap:hvdCategory", sheet.highValue.map { .node(DCATConcepts.highValue($0)) })
         for file in files { node.say("dcat:distribution", .node(distribution(file))) }
+        for way in ways { node.say("dcat:distribution", .node(distribution(way))) }
         return node
     }
 
@@ -73,19 +94,8 @@ package struct DCATDataset: Sendable {
     }
 
     private func distribution(_ file: File) -> GraphNode {
-        var node = GraphNode("\(address)#\(file.form.name)", "dcat:Distribution")
-        let title = Bilingual(
-            fr: "\(sheet.title.french) (\(file.form.label))", en: "\(sheet.title.english) (\(file.form.label))")
-        node.say("dct:title", title, first: sheet.language)
-        node.say("dct:description", file.form.use, first: sheet.language)
-        node.say("dcat:accessURL", .address(file.address))
+        var node = distribution(file.form.name, file.form, file.form.label, file.form.use, at: file.address)
         node.say("dcat:downloadURL", .address(file.address))
-        node.say("dct:format", .node(GraphNode(Vocabularies.fileType(file.form), "dct:MediaTypeOrExtent")))
-        let media = "https://www.iana.org/assignments/media-types/\(file.form.mediaType)"
-        node.say("dcat:mediaType", .node(GraphNode(media, "dct:MediaType")))
-        node.say("dct:license", .node(DCATAgents.licence(sheet.licence, base)))
-        node.say("dct:modified", .typed(sheet.modified + "Z", "xsd:dateTime"))
-        node.say("dcatap:availability", .node(DCATConcepts.stable))
         node.say("dcat:byteSize", file.size.map { .typed(String($0), "xsd:nonNegativeInteger") })
         if let hash = file.sha256 {
             var sum = GraphNode(nil, "spdx:Checksum")
@@ -94,6 +104,39 @@ package struct DCATDataset: Sendable {
             sum.say("spdx:checksumValue", .typed(hash, "xsd:hexBinary"))
             node.say("spdx:checksum", .node(sum))
         }
+        return node
+    }
+
+    /// Files and interfaces stay apart: udata takes what has a service for an interface, and shows no more than that. The service
+    /// is the dataset's own, since udata leaves out the catalogue's services that a distribution names.
+    private func distribution(_ way: Way) -> GraphNode {
+        let label = way.service.title.text(in: sheet.language)
+        var node = distribution(
+            way.name, way.form, label,
+            Bilingual(fr: "Les lignes à la demande : filtres, tri, pages", en: "The rows on demand: filters, order, pages"),
+            at: way.address)
+        let terms = DCATService.Terms(
+            publisher: sheet.publisher, contact: sheet.contact, licence: sheet.licence, base: base)
+        let service = way.service.node(terms, serving: [address], sheet.highValue.map { [$0] } ?? [])
+        node.say("dcat:accessService", .node(service))
+        return node
+    }
+
+    /// What files and interfaces have in common.
+    private func distribution(
+        _ name: String, _ form: FileForm, _ label: String, _ use: Bilingual, at address: String
+    ) -> GraphNode {
+        var node = GraphNode("\(self.address)#\(name)", "dcat:Distribution")
+        let title = Bilingual(fr: "\(sheet.title.french) (\(label))", en: "\(sheet.title.english) (\(label))")
+        node.say("dct:title", title, first: sheet.language)
+        node.say("dct:description", use, first: sheet.language)
+        node.say("dcat:accessURL", .address(address))
+        node.say("dct:format", .node(GraphNode(Vocabularies.fileType(form), "dct:MediaTypeOrExtent")))
+        let media = "https://www.iana.org/assignments/media-types/\(form.mediaType)"
+        node.say("dcat:mediaType", .node(GraphNode(media, "dct:MediaType")))
+        node.say("dct:license", .node(DCATAgents.licence(sheet.licence, base)))
+        node.say("dct:modified", .typed(sheet.modified + "Z", "xsd:dateTime"))
+        node.say("dcatap:availability", .node(DCATConcepts.stable))
         sayHighValue(&node)
         return node
     }

@@ -27,6 +27,8 @@ package enum Turtle {
 
     /// An address between angles; what may not stand there is written as percent signs.
     private static func address(_ address: String) -> String {
+        // Nearly all need nothing, and there are ten thousand of them in a catalogue.
+        if !address.utf8.contains(where: { $0 <= 32 || forbidden.contains($0) }) { return "<\(address)>" }
         var text = "<"
         for scalar in address.unicodeScalars {
             switch scalar {
@@ -36,4 +38,6 @@ package enum Turtle {
         }
         return text + ">"
     }
+
+    private static let forbidden = Set("<>\"{}|^`\\".utf8)
 }

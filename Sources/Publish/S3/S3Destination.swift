@@ -2,8 +2,8 @@ internal import Foundation
 package import Territory
 
 /// A bucket of any storage that speaks S3, made public by whoever keeps it: an open data site without a server.
-package struct S3Destination: Destination {
-    private let site: StaticSite
+package struct S3Destination: SiteDestination {
+    package let site: StaticSite
 
     package init(_ declaration: DestinationDeclaration, in territory: Territory) throws {
         try self.init(declaration, in: territory, limits: PortalLimits())
@@ -53,20 +53,4 @@ package struct S3Destination: Destination {
             secret: { env: S3_SECRET }
             address: https://opendata.valbourg.example
             """)
-
-    package func probe(_ publication: Publication, _ memory: Memory) async throws -> SiteFound {
-        try await site.probe(publication)
-    }
-
-    package func plan(_ publication: Publication, _ memory: Memory, _ found: SiteFound) -> PublicationPlan {
-        site.plan(publication, found)
-    }
-
-    package func apply(_ publication: Publication, _ memory: inout Memory, _ found: SiteFound) async throws {
-        try await site.apply(publication, &memory, found)
-    }
-
-    package func withdraw(_ publication: Publication, _ memory: inout Memory, _ found: SiteFound) async throws {
-        try await site.withdraw(publication, found)
-    }
 }

@@ -3,7 +3,7 @@ internal import Territory
 
 /// An open data site without a server: one folder for each dataset, with its files under names that never change, `SHA256SUMS` and a
 /// page; above them a page of all datasets and, where the site's address is known, their DCAT-AP catalogue.
-struct StaticSite: Sendable {
+package struct StaticSite: Sendable {
     let name: String
     let territory: Territory
     /// The address it is seen under, without a slash at its end; nil makes no linked data.

@@ -32,7 +32,28 @@ package enum CQL2 {
         _ text: String, _ form: Form, over subject: Subject, in system: ReferenceSystem = .longitudeLatitude,
         now: CivilTime = CivilTime(microseconds: 0)
     ) throws(QueryFault) -> Predicate {
-        let clause = form == .sql ? "where" : "filter"
+        try predicate(text, form, over: subject, in: system, now: now, clause: form == .sql ? "where" : "filter")
+    }
+
+    /// `having` of a GeoServices layer: a condition on groups, over `COUNT(…)`, `SUM(…)` and the like, their names, and the keys.
+    /// - Parameter groups: the keys: no other field has one value for a group.
+    /// - Throws: `QueryFault` on `having`.
+    package static func having(
+        _ text: String, over subject: Subject, groups: [QueryField], now: CivilTime
+    ) throws(QueryFault) -> Predicate {
+        let having = try predicate(text, .sql, over: subject, in: .longitudeLatitude, now: now, clause: "having")
+        let plain = having.expressions.reduce(into: Set<QueryField>()) { $0.formUnion($1.plainFields) }
+        if let stranger = plain.subtracting(groups).map(\.name).min() {
+            throw QueryFault(
+                .malformed, "\(stranger) has no one value for a group",
+                fr: "\(stranger) n'a pas une seule valeur pour un groupe", clause: "having")
+        }
+        return having
+    }
+
+    private static func predicate(
+        _ text: String, _ form: Form, over subject: Subject, in system: ReferenceSystem, now: CivilTime, clause: String
+    ) throws(QueryFault) -> Predicate {
         let node = form == .json ? try CQLJSON.node(text, clause) : try CQLParser.node(text, form, clause)
         return try CQLMeaning(subject: subject, system: system, clause: clause, now: now).predicate(node)
     }

@@ -60,7 +60,7 @@ struct CQLJSON {
         for byte in text.utf8 {
             if byte == 91 || byte == 123 { depth += 1 }
             if byte == 93 || byte == 125 { depth -= 1 }
-            if depth > Parser.deepest * 2 { return true }
+            if depth > TokenCursor.deepest * 2 { return true }
         }
         return false
     }
@@ -71,7 +71,7 @@ struct CQLJSON {
 
     private mutating func node(_ value: Value) throws(QueryFault) -> CQLNode {
         nodes += 1
-        if nodes > Parser.mostNodes { throw CQLParser.tooLong(clause) }
+        if nodes > TokenCursor.mostNodes { throw CQLParser.tooLong(clause) }
         switch value {
         case .boolean(let flag): return .boolean(flag)
         case .number(let number): return .number(number)

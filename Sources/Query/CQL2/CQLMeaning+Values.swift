@@ -20,7 +20,7 @@ extension CQLMeaning {
     private func property(_ name: String, _ spot: CQLSpot) throws(QueryFault) -> Expression {
         if let field = subject.table.field(name) { return .field(field) }
         if let own = subject.own.first(where: { $0.key.lowercased() == name.lowercased() })?.value { return own }
-        if clause == "where", let field = subject.table.fields.first(where: { $0.name.lowercased() == name.lowercased() }) {
+        if isSQL, let field = subject.table.fields.first(where: { $0.name.lowercased() == name.lowercased() }) {
             return .field(field)
         }
         let nearest = NearestName.of(name, among: subject.table.fields.map(\.name))
@@ -40,7 +40,7 @@ extension CQLMeaning {
     private func call(_ name: String, _ arguments: [CQLNode], _ spot: CQLSpot) throws(QueryFault) -> Expression {
         switch (name, arguments.count) {
         case ("casei", 1), ("lower", 1): return .call(.folded, [try text(arguments[0], spot)])
-        case ("upper", 1) where clause == "where": return .call(.upper, [try text(arguments[0], spot)])
+        case ("upper", 1) where isSQL: return .call(.upper, [try text(arguments[0], spot)])
         case ("accenti", 1): return .call(.unaccented, [try text(arguments[0], spot)])
         case ("+", 2), ("-", 2), ("*", 2), ("/", 2):
             guard let sign = Arithmetic(rawValue: name) else { break }
@@ -50,7 +50,19 @@ extension CQLMeaning {
         case ("div", 2): return .call(.quotient, [try number(arguments[0], spot), try number(arguments[1], spot)])
         default: break
         }
+        if clause == "having", let aggregate = Aggregate(sql: name) { return try aggregated(aggregate, arguments, spot) }
         throw fault("\(name)() is no function of this server", fr: "\(name)() n'est pas une fonction de ce serveur", spot)
+    }
+
+    /// What is taken over the rows of a group.
+    private func aggregated(_ aggregate: Aggregate, _ arguments: [CQLNode], _ spot: CQLSpot) throws(QueryFault) -> Expression {
+        try expect(1, arguments, spot)
+        let isCount = aggregate == .count, isOrdered = aggregate == .least || aggregate == .greatest
+        let value = isCount || isOrdered ? try comparable(arguments[0], spot) : try number(arguments[0], spot)
+        guard !value.isAggregate, isCount || !value.isMultivalued else {
+            throw fault("a field is expected", fr: "un champ est attendu", spot)
+        }
+        return .aggregate(aggregate, value)
     }
 
     private func number(_ node: CQLNode, _ spot: CQLSpot) throws(QueryFault) -> Expression {
@@ -78,7 +90,7 @@ extension CQLMeaning {
 
     func coerced(_ literal: Literal, to type: ValueType, _ spot: CQLSpot) throws(QueryFault) -> Literal {
         // GeoServices has no booleans: they are 0 and 1 there.
-        if clause == "where", type == .boolean, [.int(0), .int(1)].contains(literal) { return .boolean(literal == .int(1)) }
+        if isSQL, type == .boolean, [.int(0), .int(1)].contains(literal) { return .boolean(literal == .int(1)) }
         guard let coerced = literal.coerced(to: type) else {
             throw fault(
                 "a value of type \(literal.type.rawValue) cannot be compared with \(type.rawValue)",
@@ -108,6 +120,17 @@ extension CQLMeaning {
                 fr: "\(one.type.rawValue) ne se compare pas à \(other.type.rawValue)", spot)
         }
         return .compare(one, sign, other)
+    }
+}
+
+extension Aggregate {
+    /// By the name that databases and GeoServices give it: `avg`, `stddev`.
+    package init?(sql name: String) {
+        let known: [String: Aggregate] = [
+            "count": .count, "sum": .sum, "min": .least, "max": .greatest, "avg": .average, "stddev": .deviation,
+        ]
+        guard let aggregate = known[name.lowercased()] else { return nil }
+        self = aggregate
     }
 }
 

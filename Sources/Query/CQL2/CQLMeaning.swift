@@ -5,6 +5,9 @@ struct CQLMeaning: Sendable {
     let clause: String
     let now: CivilTime
 
+    /// The language of databases, as GeoServices has it: names without difference of case, booleans as numbers.
+    var isSQL: Bool { clause == "where" || clause == "having" }
+
     func fault(_ detail: String, fr french: String, _ spot: CQLSpot = .none) -> QueryFault {
         let place = spot.position.map { " at position \($0)" } ?? "", lieu = spot.position.map { " à la position \($0)" } ?? ""
         return QueryFault(.malformed, detail + place, fr: french + lieu, clause: clause, position: spot.position)

@@ -15,7 +15,7 @@ extension CQLParser {
         while let sign = signs.first(where: { token.isSymbol($0) || token.isWord($0) }) {
             // Each operation makes the tree one level deeper on the left.
             levels += 1
-            guard levels <= Parser.deepest else { throw source.tooDeep(at: token.start) }
+            guard levels <= TokenCursor.deepest else { throw source.tooDeep(at: token.start) }
             try count()
             let spot = CQLSpot(position: token.start)
             advance()

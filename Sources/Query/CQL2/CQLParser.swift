@@ -1,64 +1,21 @@
 /// Reads a filter by recursive descent: or, and, not, comparisons, sums, products, powers. What the names mean is left to
 /// `CQLMeaning`.
-struct CQLParser {
-    let source: ClauseText
+struct CQLParser: TokenReader {
+    static let subject = (english: "a filter", french: "un filtre")
+
+    var cursor: TokenCursor
     let isSQL: Bool
-    private let tokens: [Token]
-    private var index = 0
-    private var depth = 0
-    private var nodes = 0
 
     static func node(_ text: String, _ form: CQL2.Form, _ clause: String) throws(QueryFault) -> CQLNode {
         var parser = try CQLParser(ClauseText(text, clause), isSQL: form == .sql)
         let node = try parser.disjunction()
-        if parser.token.kind != .end { throw parser.source.unexpected(parser.token) }
+        try parser.expectEnd()
         return node
     }
 
     private init(_ source: ClauseText, isSQL: Bool) throws(QueryFault) {
-        self.source = source
+        cursor = TokenCursor(source, try CQLLexer.tokens(of: source, isSQL: isSQL))
         self.isSQL = isSQL
-        tokens = try CQLLexer.tokens(of: source, isSQL: isSQL)
-    }
-
-    var token: Token { tokens[index] }
-    var following: Token { tokens[min(index + 1, tokens.count - 1)] }
-
-    mutating func advance() { if index < tokens.count - 1 { index += 1 } }
-
-    mutating func takeSymbol(_ symbol: String) -> Bool {
-        guard token.isSymbol(symbol) else { return false }
-        advance()
-        return true
-    }
-
-    mutating func takeWord(_ word: String) -> Bool {
-        guard token.isWord(word) else { return false }
-        advance()
-        return true
-    }
-
-    mutating func expectSymbol(_ symbol: String) throws(QueryFault) {
-        if !takeSymbol(symbol) { throw source.unexpected(token) }
-    }
-
-    /// Goes one level deeper, where it is allowed.
-    mutating func nested<T>(_ body: (inout CQLParser) throws(QueryFault) -> T) throws(QueryFault) -> T {
-        guard depth < Parser.deepest else { throw source.tooDeep(at: token.start) }
-        depth += 1
-        defer { depth -= 1 }
-        return try body(&self)
-    }
-
-    mutating func count() throws(QueryFault) {
-        nodes += 1
-        if nodes > Parser.mostNodes { throw CQLParser.tooLong(source.clause) }
-    }
-
-    static func tooLong(_ clause: String) -> QueryFault {
-        QueryFault(
-            .malformed, "a filter may hold \(Parser.mostNodes) operations at most",
-            fr: "un filtre contient \(Parser.mostNodes) opérations au plus", clause: clause)
     }
 
     mutating func disjunction() throws(QueryFault) -> CQLNode {

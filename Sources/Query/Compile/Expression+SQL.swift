@@ -60,23 +60,23 @@ extension Aggregate {
         case .hull:
             let points = expression.type.geometry(value)
             return "ST_AsGeoJSON(ST_ConvexHull(ST_Collect(list(\(points)) FILTER (WHERE \(value) IS NOT NULL))))"
-        case .box: return Aggregate.box(expression.type, value)
-        case .edge(let edge): return Aggregate.bound(edge, expression.type, value)
+        case .box: return Aggregate.box(expression.type, value, scope.bounds(expression))
+        case .edge(let edge): return Aggregate.bound(edge, expression.type, value, scope.bounds(expression))
         case .deviation: return "stddev_pop(\(value))"
         case .any: return "any_value(\(value))"
         }
     }
 
-    private static func box(_ type: ValueType, _ value: SQL) -> SQL {
-        let (west, east) = (bound(.west, type, value), bound(.east, type, value))
-        let (south, north) = (bound(.south, type, value), bound(.north, type, value))
+    private static func box(_ type: ValueType, _ value: SQL, _ bounds: BoundsSQL?) -> SQL {
+        let (west, east) = (bound(.west, type, value, bounds), bound(.east, type, value, bounds))
+        let (south, north) = (bound(.south, type, value, bounds), bound(.north, type, value, bounds))
         let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)].map { x, y -> SQL in
             "'[' || \(x) || ', ' || \(y) || ']'"
         }
         return "('{\"type\": \"Polygon\", \"coordinates\": [[' || \(corners.joined(" || ', ' || ")) || ']]}')"
     }
 
-    private static func bound(_ edge: Edge, _ type: ValueType, _ value: SQL) -> SQL {
+    private static func bound(_ edge: Edge, _ type: ValueType, _ value: SQL, _ bounds: BoundsSQL?) -> SQL {
         if type == .geoPoint {
             switch edge {
             case .west: return "min(\(value).lon)"
@@ -87,10 +87,10 @@ extension Aggregate {
         }
         let shape = type.geometry(value)
         switch edge {
-        case .west: return "min(ST_XMin(\(shape)))"
-        case .south: return "min(ST_YMin(\(shape)))"
-        case .east: return "max(ST_XMax(\(shape)))"
-        case .north: return "max(ST_YMax(\(shape)))"
+        case .west: return "min(\(bounds?.west ?? "ST_XMin(\(shape))"))"
+        case .south: return "min(\(bounds?.south ?? "ST_YMin(\(shape))"))"
+        case .east: return "max(\(bounds?.east ?? "ST_XMax(\(shape))"))"
+        case .north: return "max(\(bounds?.north ?? "ST_YMax(\(shape))"))"
         }
     }
 }

@@ -21,7 +21,8 @@ struct GroupStatement {
                 inner.elements[field] = "t.\(name: "_element_\(index)")"
             }
         }
-        aggregates = Expression.aggregates(in: plan.outputs.map(\.expression) + plan.order.map(\.expression))
+        aggregates = Expression.aggregates(
+            in: plan.outputs.map(\.expression) + plan.order.map(\.expression) + plan.having.expressions)
         for (index, aggregate) in aggregates.enumerated() { outer.known[aggregate] = "g.\(name: "a\(index)")" }
         (self.inner, self.outer) = (inner, outer)
     }
@@ -29,16 +30,24 @@ struct GroupStatement {
     var compiled: CompiledQuery {
         let groups = plan.groups.map { $0.named(shown($0.expression), in: outer) }
         let outputs = plan.outputs.map { $0.named($0.expression.sql(in: outer), in: outer) }
-        let values = aggregates.enumerated().map { index, aggregate in
-            SQL("\(aggregate.sql(in: inner)) AS \(name: "a\(index)")")
-        }
-        let rows: SQL = "SELECT \((keys + values).joined(", ")) FROM \(source) GROUP BY \(positions)"
-        let sql: SQL = "SELECT \((groups + outputs).joined(", ")) FROM (\(rows)) AS g ORDER BY \(order)\(plan.page)"
+        let sql: SQL = "SELECT \((groups + outputs).joined(", ")) FROM \(kept) ORDER BY \(order)\(plan.page)"
         return CompiledQuery(sql, columns: plan.groups.map(\.elementColumn) + plan.outputs.map(\.column))
     }
 
-    /// Only the keys, to count the groups.
-    var keysAlone: SQL { "SELECT \(keys.joined(", ")) FROM \(source) GROUP BY \(positions)" }
+    /// One number: the groups. Without a condition on them their keys are enough.
+    var counted: SQL {
+        if plan.having != .everything { return "SELECT count(*) FROM \(kept)" }
+        return "SELECT count(*) FROM (SELECT \(keys.joined(", ")) FROM \(source) GROUP BY \(positions)) AS g"
+    }
+
+    /// The groups that are answered, as `g`.
+    private var kept: SQL {
+        let values = aggregates.enumerated().map { index, aggregate in
+            SQL("\(aggregate.sql(in: inner)) AS \(name: "a\(index)")")
+        }
+        let condition: SQL = plan.having == .everything ? "" : " WHERE \(plan.having.sql(in: outer))"
+        return "(SELECT \((keys + values).joined(", ")) FROM \(source) GROUP BY \(positions)) AS g\(condition)"
+    }
 
     private var keys: [SQL] {
         plan.groups.enumerated().map { index, group in

@@ -2,24 +2,33 @@ internal import DuckDB
 internal import Foundation
 
 extension Location {
-    func sql(_ value: SQL, _ type: ValueType) -> SQL {
+    /// - Parameter bounds: the rectangle around the shape, where the table has it.
+    func sql(_ value: SQL, _ type: ValueType, _ bounds: BoundsSQL?) -> SQL {
         switch self {
         case .near(let geometry, let metres): return Distance(from: geometry).isWithin(metres, value, type)
-        case .box(let box): return type == .geoPoint ? box.holds(value) : "ST_Intersects(\(type.geometry(value)), \(box.shape))"
-        case .intersects(let geometry): return relation("ST_Intersects", geometry, value, type)
-        case .disjoint(let geometry): return relation("ST_Disjoint", geometry, value, type)
-        case .within(let geometry): return relation("ST_Within", geometry, value, type)
+        case .box(let box):
+            if type == .geoPoint { return box.holds(value) }
+            let exact: SQL = "ST_Intersects(\(type.geometry(value)), \(box.shape))"
+            return bounds.map { "(\($0.meets(box)) AND (\($0.lies(in: box)) OR \(exact)))" } ?? exact
+        case .about(let box): return type == .geoPoint ? box.holds(value) : bounds?.meets(box) ?? "TRUE"
+        case .intersects(let geometry): return relation("ST_Intersects", geometry, value, type, bounds)
+        case .disjoint(let geometry): return relation("ST_Disjoint", geometry, value, type, bounds)
+        case .within(let geometry): return relation("ST_Within", geometry, value, type, bounds)
         case .isOfType(let name):
             if type == .geoPoint { return name == "Point" ? "\(value) IS NOT NULL" : "FALSE" }
             return "CASE WHEN json_valid(\(value)) THEN json_extract_string(\(value), '$.type') = \(text: name) END"
         }
     }
 
-    /// Points are first compared with the rectangle around the geometry: the engine does it ten times faster.
-    private func relation(_ function: String, _ geometry: Geometry, _ value: SQL, _ type: ValueType) -> SQL {
+    /// Points, and shapes whose bounds are known, are first compared with the rectangle around the geometry: the engine does it
+    /// ten times faster.
+    private func relation(
+        _ function: String, _ geometry: Geometry, _ value: SQL, _ type: ValueType, _ bounds: BoundsSQL?
+    ) -> SQL {
         let call: SQL = "\(.trusted(function))(\(type.geometry(value)), \(geometry.sql))"
-        guard type == .geoPoint, function != "ST_Disjoint", let box = geometry.box else { return call }
-        return "(\(box.holds(value)) AND \(call))"
+        guard function != "ST_Disjoint", let box = geometry.box else { return call }
+        let rough = type == .geoPoint ? box.holds(value) : bounds?.meets(box)
+        return rough.map { "(\($0) AND \(call))" } ?? call
     }
 }
 

@@ -33,7 +33,7 @@ extension Predicate {
             return parts.isEmpty ? "FALSE" : "(\(parts.joined(" OR ")))"
         case .words(let search): return search.sql(in: scope)
         case .located(let field, let location):
-            return Predicate.each(.field(field), in: scope) { location.sql($0, field.type) }
+            return Predicate.each(.field(field), in: scope) { location.sql($0, field.type, scope.bounds(field)) }
         case .under(let field, let path):
             return Predicate.each(.field(field), in: scope) { Predicate.under(field, path, $0, scope) }
         }

@@ -17,7 +17,7 @@ extension QueryPlan {
         let sql: SQL =
             groups.isEmpty
             ? "SELECT count(*) FROM \(source(table, scope))"
-            : "SELECT count(*) FROM (\(GroupStatement(self, table).keysAlone)) AS g"
+            : GroupStatement(self, table).counted
         return CompiledQuery(sql, columns: [ResultColumn("count", type: .int)])
     }
 
@@ -86,7 +86,7 @@ extension QueryPlan {
 
     private func check(over table: QueryTable) throws(QueryFault) {
         let read = (outputs + groups).reduce(into: filter.fields) { $0.formUnion($1.expression.fields) }
-            .union(order.flatMap { $0.expression.fields })
+            .union(order.flatMap { $0.expression.fields }).union(having.fields)
         if let stranger = read.filter({ !table.holds($0) }).min(by: { $0.name < $1.name }) {
             throw .unknownField(stranger.name, in: table)
         }

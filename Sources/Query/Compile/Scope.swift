@@ -22,6 +22,18 @@ struct Scope: Sendable {
 
     func column(_ field: QueryField) -> SQL { elements[field] ?? "t.\(name: field.column)" }
 
+    /// The rectangle around a shape, where the table has it.
+    func bounds(_ field: QueryField) -> BoundsSQL? {
+        guard let bounds = field.bounds, elements[field] == nil else { return nil }
+        return BoundsSQL(
+            west: "t.\(name: bounds.west)", south: "t.\(name: bounds.south)", east: "t.\(name: bounds.east)",
+            north: "t.\(name: bounds.north)")
+    }
+
+    func bounds(_ expression: Expression) -> BoundsSQL? {
+        if case .field(let field) = expression { bounds(field) } else { nil }
+    }
+
     /// Whether the field is a list here.
     func isList(_ expression: Expression) -> Bool {
         guard case .field(let field) = expression else { return false }

@@ -13,12 +13,18 @@ package enum FeatureFilter {
         if ends.count == 2, let one = moments[0], let other = moments[1], other.start(in: .utc) < one.start(in: .utc) {
             throw unread(text)
         }
-        // Rows without a time are in every time.
+        if ends.count == 2 { return time(from: moments[0], to: moments[1], of: field) }
+        guard let field, let moment = moments[0] else { return .everything }
+        return .compareMoment(.field(field), .equal, moment)
+    }
+
+    /// From one moment to another, both included; nil is an open end. A dataset without a time is in every time, a row without one in
+    /// none.
+    package static func time(from first: Moment?, to last: Moment?, of field: QueryField?) -> Predicate {
         guard let field else { return .everything }
-        if ends.count == 1 { return moments[0].map { .compareMoment(.field(field), .equal, $0) } ?? .everything }
         let parts = [
-            moments[0].map { Predicate.compareMoment(.field(field), .atLeast, $0) },
-            moments[1].map { Predicate.compareMoment(.field(field), .atMost, $0) },
+            first.map { Predicate.compareMoment(.field(field), .atLeast, $0) },
+            last.map { Predicate.compareMoment(.field(field), .atMost, $0) },
         ].compactMap(\.self)
         return parts.isEmpty ? .not(.missing(.field(field))) : .all(parts)
     }

@@ -32,8 +32,21 @@ package struct Frame: Sendable, Hashable {
         }
     }
 
+    /// The rectangles of longitudes and latitudes it is made of: two across the antimeridian. For a plane, what bounds it.
+    package var boxes: [BoundingBox] {
+        let (west, south, east, north) = bounds
+        let spans: [(Double, Double)] = west <= east ? [(west, east)] : [(west, 180), (-180, east)]
+        return spans.map { span in
+            BoundingBox(
+                Geometry.Position(longitude: span.0, latitude: south), Geometry.Position(longitude: span.1, latitude: north))
+        }
+    }
+
+    /// Whether it is in degrees: its boxes are then all of it.
+    package var isOfDegrees: Bool { system.projection == nil }
+
     /// West, south, east, north in degrees; west is greater than east across the antimeridian. For a plane, what bounds it.
-    var bounds: (west: Double, south: Double, east: Double, north: Double) {
+    private var bounds: (west: Double, south: Double, east: Double, north: Double) {
         guard system.projection != nil else {
             return system.isNorthFirst ? (edges[1], edges[0], edges[3], edges[2]) : (edges[0], edges[1], edges[2], edges[3])
         }
@@ -57,11 +70,8 @@ package struct Frame: Sendable, Hashable {
 extension RowPlace {
     /// The rows within or on the edge of a frame. A row without a place is not.
     package func within(_ frame: Frame) -> Predicate {
-        let (west, south, east, north) = frame.bounds
-        let boxes: [(Double, Double)] = west <= east ? [(west, east)] : [(west, 180), (-180, east)]
-        let around = boxes.map { box(west: $0.0, south: south, east: $0.1, north: north) }
-        let rough: Predicate = around.count == 1 ? around[0] : .any(around)
-        guard frame.system.projection != nil else { return rough }
+        guard !frame.isOfDegrees else { return held(frame) { .box($0) } }
+        let rough = about(frame)
         let place = self, system = frame.system, edges = frame.edges
         let exact = ScalarFunction("frame:\(system.code):\(edges)", gives: .boolean) { values, _ in
             let envelope = edges.map { SQL("\(value: .double($0))") }.joined(", ")
@@ -70,19 +80,23 @@ extension RowPlace {
         return .all([rough, .holds(.call(exact, arguments))])
     }
 
-    private func box(west: Double, south: Double, east: Double, north: Double) -> Predicate {
+    /// The rows that may be within a frame: what comes before a closer look.
+    func about(_ frame: Frame) -> Predicate { held(frame) { .about($0) } }
+
+    private func held(_ frame: Frame, _ location: (BoundingBox) -> Location) -> Predicate {
+        let around = frame.boxes.map { held($0, location) }
+        return around.count == 1 ? around[0] : .any(around)
+    }
+
+    private func held(_ box: BoundingBox, _ location: (BoundingBox) -> Location) -> Predicate {
         func between(_ field: QueryField, _ lower: Double, _ upper: Double) -> Predicate {
             .between(
                 .field(field), Interval(lower: .init(.double(lower)), upper: .init(.double(upper))))
         }
         switch self {
-        case .shape(let field), .point(let field):
-            let corners = (
-                Geometry.Position(longitude: west, latitude: south), Geometry.Position(longitude: east, latitude: north)
-            )
-            return .located(field, .box(BoundingBox(corners.0, corners.1)))
+        case .shape(let field), .point(let field): return .located(field, location(box))
         case .degrees(let longitude, let latitude):
-            return .all([between(longitude, west, east), between(latitude, south, north)])
+            return .all([between(longitude, box.west, box.east), between(latitude, box.south, box.north)])
         }
     }
 }

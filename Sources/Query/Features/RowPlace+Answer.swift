@@ -28,6 +28,15 @@ extension RowPlace {
         return "regexp_replace(\(text), '(\\.[0-9]{\(.trusted(String(system.decimals)))})[0-9]+', '\\1', 'g')"
     }
 
+    /// Longitude and latitude of each row, doubles; nil for shapes.
+    package var coordinates: (longitude: Expression, latitude: Expression)? {
+        if isShape { return nil }
+        func coordinate(_ name: String, _ value: @escaping @Sendable ((longitude: SQL, latitude: SQL)) -> SQL) -> Expression {
+            .call(ScalarFunction(name, gives: .double) { values, _ in value(degrees(values)) }, arguments)
+        }
+        return (coordinate("longitude") { $0.longitude }, coordinate("latitude") { $0.latitude })
+    }
+
     /// One edge of the rectangle around all rows, degrees.
     package func edge(_ edge: Aggregate.Edge) -> Expression {
         switch self {

@@ -56,8 +56,12 @@ extension RowPlace {
 }
 
 extension FeatureFilter {
-    /// Rows by their numbers.
-    package static func numbered(_ rows: [Int]) -> Predicate { .among(.rowNumber, rows.map { .int(Int64($0)) }) }
+    /// Rows by their numbers. The engine knows where the least and the greatest are, and looks no further.
+    package static func numbered(_ rows: [Int]) -> Predicate {
+        guard let first = rows.min(), let last = rows.max() else { return .nothing }
+        let ends = Interval(lower: .init(.int(Int64(first))), upper: .init(.int(Int64(last))))
+        return .all([.between(.rowNumber, ends), .among(.rowNumber, rows.map { .int(Int64($0)) })])
+    }
 }
 
 extension Expression {

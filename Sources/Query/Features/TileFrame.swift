@@ -15,8 +15,11 @@ package struct TileFrame: Sendable, Hashable {
     private static let margin = 64
     /// Below this zoom points that fall together are one.
     private static let firstWhole = 14
-    /// Units of what falls together: two pixels of the densest screens, less than a symbol.
-    private static let cell = 64
+    /// Units of what falls together: less than a symbol; a symbol where tiles are crowded.
+    private var cell: Int { isCrowded ? 128 : 64 }
+    /// Features of a tile that are written in a few milliseconds.
+    private static let crowd = 2_000.0
+    private var isCrowded = false
 
     /// Nil when there is no such tile.
     package init?(zoom: Int, row: Int, column: Int) {
@@ -24,6 +27,16 @@ package struct TileFrame: Sendable, Hashable {
             return nil
         }
         (self.zoom, self.row, self.column) = (zoom, row, column)
+    }
+
+    /// The same tile, told how many rows lie in which degrees (west, south, east, north): so many that tiles of this zoom are crowded, or
+    /// not. It is the same for all tiles of a zoom, so that none differs from the one beside it.
+    package func holding(_ rows: Int, within box: [Double]) -> TileFrame {
+        let width = 360 / Double(1 << zoom), height = width * cos((box[1] + box[3]) / 2 * .pi / 180)
+        let share = min(1, width / max(box[2] - box[0], 1e-9)) * min(1, height / max(box[3] - box[1], 1e-9))
+        var tile = self
+        tile.isCrowded = Double(rows) * share > Self.crowd
+        return tile
     }
 
     private static let half = Projection.radius * .pi
@@ -81,20 +94,26 @@ package struct TileFrame: Sendable, Hashable {
         )
     }
 
+    /// A point in units of the tile, from its north-west corner. Worked out here: `ST_AsMVTGeom`, which clips areas and lines, takes four
+    /// times as long as all the rest, and points beyond the margin are left out already.
+    private func units(_ place: RowPlace, _ values: [SQL]) -> (x: SQL, y: SQL) {
+        let (x, y) = metres(place, values), scale = SQL.trusted(String(Double(Self.extent) / side))
+        return (
+            "floor((\(x) - \(.trusted(String(west)))) * \(scale))", "floor((\(.trusted(String(north))) - \(y)) * \(scale))"
+        )
+    }
+
     private func point(_ place: RowPlace) -> ScalarFunction {
         ScalarFunction("tile:\(zoom):\(column):\(row)", gives: .geoShape) { [self] values, _ in
-            let (x, y) = metres(place, values)
-            return drawn("ST_Point(\(x), \(y))")
+            let (x, y) = units(place, values)
+            return "ST_Point(\(x), \(y))"
         }
     }
 
     private func cellOf(_ place: RowPlace) -> ScalarFunction {
         ScalarFunction("cell:\(zoom):\(column):\(row)", gives: .int) { [self] values, _ in
-            let (x, y) = metres(place, values), size = SQL.trusted(String(side / Double(Self.extent / Self.cell)))
-            return """
-                (CAST(floor((\(x) - \(.trusted(String(west)))) / \(size)) AS BIGINT) * 1000 \
-                + CAST(floor((\(.trusted(String(north))) - \(y)) / \(size)) AS BIGINT))
-                """
+            let (x, y) = units(place, values), size = whole(cell)
+            return "(CAST(floor(\(x) / \(size)) AS BIGINT) * 1000 + CAST(floor(\(y) / \(size)) AS BIGINT))"
         }
     }
 
@@ -103,8 +122,14 @@ package struct TileFrame: Sendable, Hashable {
 
     /// Whether a line or an area is large enough to be seen.
     private func seen(_ place: RowPlace) -> ScalarFunction {
-        ScalarFunction("seen:\(zoom)", gives: .boolean) { [tolerance] values, _ in
+        ScalarFunction("seen:\(zoom)", gives: .boolean) { [tolerance] values, scope in
             let geometry = place.geometry(values), least = SQL.trusted(String(tolerance))
+            if let bounds = place.field.flatMap({ scope.bounds($0) }) {
+                return """
+                    (\(bounds.east) - \(bounds.west) >= \(least) OR \(bounds.north) - \(bounds.south) >= \(least) \
+                    OR ST_Dimension(\(geometry)) = 0)
+                    """
+            }
             return """
                 (ST_Dimension(\(geometry)) = 0 OR ST_XMax(\(geometry)) - ST_XMin(\(geometry)) >= \(least) \
                 OR ST_YMax(\(geometry)) - ST_YMin(\(geometry)) >= \(least))

@@ -33,8 +33,8 @@ struct ClauseText {
 
     func tooDeep(at position: Int) -> QueryFault {
         QueryFault(
-            .syntax, "more than \(Parser.deepest) levels of nesting at position \(position) in \(shown)",
-            fr: "plus de \(Parser.deepest) niveaux d'imbrication à la position \(position) de \(shown)", clause: clause,
+            .syntax, "more than \(TokenCursor.deepest) levels of nesting at position \(position) in \(shown)",
+            fr: "plus de \(TokenCursor.deepest) niveaux d'imbrication à la position \(position) de \(shown)", clause: clause,
             position: position)
     }
 

@@ -49,7 +49,7 @@ extension Parser {
         } else {
             node = try sum()
         }
-        let text = source.slice(start, lastEnd)
+        let text = source.slice(start, cursor.lastEnd)
         guard token.isWord("as"), node != .star, !node.isCluster else { return NamedNode(node: node, alias: nil, source: text) }
         advance()
         // After `as` a word is a name, be it `count` or `min`.

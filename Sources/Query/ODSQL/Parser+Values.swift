@@ -23,7 +23,7 @@ extension Parser {
     ) throws(QueryFault) -> Node {
         // Each operation makes the tree one level deeper on the left.
         operations += 1
-        guard operations <= Parser.deepest else { throw source.tooDeep(at: token.start) }
+        guard operations <= TokenCursor.deepest else { throw source.tooDeep(at: token.start) }
         advance()
         return .arithmetic(left, sign, try right(&self))
     }

@@ -74,6 +74,8 @@ package enum Location: Sendable, Hashable {
     /// Metres on a sphere.
     case near(Geometry, metres: Double)
     case box(BoundingBox)
+    /// A point is in this rectangle; of a shape, the rectangle around it may meet this one: what comes before a closer look.
+    case about(BoundingBox)
     case intersects(Geometry)
     case disjoint(Geometry)
     case within(Geometry)
@@ -104,17 +106,20 @@ extension Predicate {
         }
     }
 
-    /// The fields it reads.
-    var fields: Set<QueryField> {
+    /// The values it compares.
+    var expressions: [Expression] {
         switch self {
         case .everything, .nothing: []
-        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.fields) }
-        case .not(let part): part.fields
-        case .compare(let one, _, let other): one.fields.union(other.fields)
-        case .compareMoment(let of, _, _), .among(let of, _), .between(let of, _), .missing(let of), .holds(let of): of.fields
-        case .begins(let fields, _): Set(fields)
-        case .words(let search): Set(search.fields)
-        case .located(let field, _), .under(let field, _): [field]
+        case .all(let parts), .any(let parts): parts.flatMap(\.expressions)
+        case .not(let part): part.expressions
+        case .compare(let one, _, let other): [one, other]
+        case .compareMoment(let of, _, _), .among(let of, _), .between(let of, _), .missing(let of), .holds(let of): [of]
+        case .begins(let fields, _): fields.map { .field($0) }
+        case .words(let search): search.fields.map { .field($0) }
+        case .located(let field, _), .under(let field, _): [.field(field)]
         }
     }
+
+    /// The fields it reads.
+    var fields: Set<QueryField> { expressions.reduce(into: []) { $0.formUnion($1.fields) } }
 }

@@ -12,6 +12,8 @@ package struct QueryPlan: Sendable, Hashable {
     package var filter: Predicate = .everything
     /// The keys of the groups, in order. A null is a group; each element of a list is.
     package var groups: [Output] = []
+    /// Which groups are answered. It reads keys and aggregates.
+    package var having: Predicate = .everything
     package var order: [Ordering] = []
     /// How many rows at most; nil is all of them.
     package var limit: Int?

@@ -1,9 +1,10 @@
 /// Reads dates as ODSQL and the v1 language write them: `2020`, `2020-08`, `2020/08/14`, `20200814`, then `T` or a space and
 /// a time to the minute, the second or the microsecond, then `Z` or an offset.
-struct MomentReader {
+package struct MomentReader {
     private var rest: Substring.UnicodeScalarView
 
-    static func read(_ text: String) -> Moment? {
+    /// Nil when the text is no date.
+    package static func read(_ text: String) -> Moment? {
         guard text.utf8.count <= 64 else { return nil }
         var reader = MomentReader(rest: Substring(text).unicodeScalars)
         guard let moment = reader.moment(), reader.rest.isEmpty else { return nil }

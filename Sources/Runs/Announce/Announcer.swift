@@ -28,17 +28,29 @@ package final class Announcer: Sendable {
     /// What waits to be told.
     package var waiting: [Announcement] { queue.read().waiting }
 
-    /// Notes what a run did, once for each address that wants to know, and tells what is due.
-    package func announce(_ results: [RunResult], _ publications: [PublicationResult]) async throws -> [Result] {
-        guard !territory.announcements.isEmpty else { return [] }
-        let happened = AnnouncementText(territory, at: environment.now()).all(results, publications)
-        if !happened.isEmpty {
-            try queue.change { content in
-                let known = Set(content.told + content.waiting.map(\.id))
-                content.waiting += happened.filter { !known.contains($0.id) }
-            }
+    /// Notes what a run did, once for each address that wants to know, and tells what is due. The run is done: what cannot be noted
+    /// comes back as a fault, and undoes nothing.
+    package func announce(
+        _ results: [RunResult], _ publications: [PublicationResult]
+    ) async -> (results: [Result], fault: RunFault?) {
+        do {
+            try note(results, publications)
+            return (try await send(all: false), nil)
+        } catch {
+            let reason = (error as? any Explained)?.what.english ?? error.localizedDescription
+            return ([], .notAnnounced(reason))
         }
-        return try await send(all: false)
+    }
+
+    /// Notes what a run did; whoever looks next at the queue tells it.
+    package func note(_ results: [RunResult], _ publications: [PublicationResult] = []) throws {
+        guard !territory.announcements.isEmpty else { return }
+        let happened = AnnouncementText(territory, at: environment.now()).all(results, publications)
+        if happened.isEmpty { return }
+        try queue.change { content in
+            let known = Set(content.told + content.waiting.map(\.id))
+            content.waiting += happened.filter { !known.contains($0.id) }
+        }
     }
 
     /// Tells what waits.

@@ -34,32 +34,50 @@ struct LinkedCatalogue: Sendable {
             DCATDataset.File(FileForm($0.name), at: ask.link(Explore.path(dataset.name, "exports/\($0.name)")))
         }
         let page = ask.link("donnees/\(AddressText.encoded(dataset.name))")
-        return (DCATDataset(sheet, base: ask.base, page: page, files: files), sheet)
+        let ways = Self.ways(dataset, isOnMap: RowPlace(dataset, copy.table) != nil, ask)
+        return (DCATDataset(sheet, base: ask.base, page: page, files: files, ways: ways), sheet)
     }
 
+    /// The interfaces that answer for one dataset.
+    private static func ways(_ dataset: Dataset, isOnMap: Bool, _ ask: Ask) -> [DCATDataset.Way] {
+        let rows = DCATService(
+            ask.link(Explore.path(dataset.name)), title: explore, description: ask.link("api/openapi.json"), page: ask.link("api")
+        )
+        let own = DCATDataset.Way(
+            "api-explore", FileForm("json"), at: ask.link(Explore.path(dataset.name, "records")), of: rows)
+        guard isOnMap else { return [own] }
+        let place = ask.link(OGC.path(dataset.name))
+        let features = DCATService(
+            place, title: Bilingual(features.title), description: ask.link(features.description), page: ask.link("ogc"),
+            standard: features.standard)
+        return [own, DCATDataset.Way("ogc-api-features", FileForm("geojson"), at: place, of: features)]
+    }
+
+    private static let explore = Bilingual(fr: "API Explore v2.1", en: "Explore API v2.1")
+    private static let features = (
+        title: "OGC API – Features", standard: "http://www.opengis.net/def/interface/ogcapi-features", description: "ogc/api"
+    )
+
     private var catalogue: DCATCatalogue {
-        let service = DCATCatalogue.service(
-            ask.link("api/explore/v2.1"), title: Bilingual(fr: "API Explore v2.1", en: "Explore API v2.1"),
-            description: ask.link("api/openapi.json"), page: ask.link("api"), of: territory, ask.base, datasets.map(\.dataset))
+        let service = DCATService(
+            ask.link("api/explore/v2.1"), title: Self.explore, description: ask.link("api/openapi.json"), page: ask.link("api"))
         return DCATCatalogue(
             territory, base: ask.base, datasets.map(\.dataset), modified: datasets.map(\.sheet.modified).max(),
             services: [service] + maps)
     }
 
     /// The services of maps: one entry for each standard that harvesters look for.
-    private var maps: [GraphNode] {
-        let known: [(path: String, title: String, standard: String, description: String)] = [
-            ("ogc", "OGC API – Features", "http://www.opengis.net/def/interface/ogcapi-features", "ogc/api"),
-            (
-                "arcgis/rest/services", "GeoServices", "https://developers.arcgis.com/rest/services-reference/",
-                "arcgis/rest/services?f=pjson"
-            ),
+    private var maps: [DCATService] {
+        let features = Self.features
+        return [
+            DCATService(
+                ask.link("ogc"), title: Bilingual(features.title), description: ask.link(features.description),
+                page: ask.link("ogc"), standard: features.standard),
+            DCATService(
+                ask.link("arcgis/rest/services"), title: Bilingual("GeoServices"),
+                description: ask.link("arcgis/rest/services?f=pjson"), page: ask.link("ogc"),
+                standard: "https://developers.arcgis.com/rest/services-reference/"),
         ]
-        return known.map { one in
-            DCATCatalogue.service(
-                ask.link(one.path), title: Bilingual(one.title), description: ask.link(one.description), page: ask.link("ogc"),
-                standard: one.standard, of: territory, ask.base, datasets.map(\.dataset))
-        }
     }
 
     /// Everything at once.

@@ -47,16 +47,13 @@ struct EsriServiceEndpoint: Endpoint {
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let layer = try serving.layer(ask), all = try await EsriLayer.all(layer, serving)
         let licence = Licence(layer.dataset.licence ?? serving.territory.licence)
-        func listed(_ isTable: Bool) -> JSON {
-            .list(
-                all.filter { ($0.kind == nil) == isTable }.map { one in
-                    .object(
-                        [
-                            JSON.Member(name: "id", value: .integer(one.number)),
-                            JSON.Member(name: "name", value: .text(one.title(serving.language))),
-                            JSON.Member(name: "type", value: isTable ? "Table" : "Feature Layer"),
-                        ] + (one.kind.map { [JSON.Member(name: "geometryType", value: .text($0.rawValue))] } ?? []))
-                })
+        let listed = EsriLayer.told(all) { one in
+            .object(
+                [
+                    JSON.Member(name: "id", value: .integer(one.number)),
+                    JSON.Member(name: "name", value: .text(one.title(serving.language))),
+                    JSON.Member(name: "type", value: .text(one.type)),
+                ] + (one.kind.map { [JSON.Member(name: "geometryType", value: .text($0.rawValue))] } ?? []))
         }
         let extent = EsriDescription.extent(all[0].facts)
         return try GeoServices.answer(
@@ -67,7 +64,8 @@ struct EsriServiceEndpoint: Endpoint {
                 "copyrightText": .text("\(serving.territory.name), \(licence.title)"), "hasVersionedData": false,
                 "maxRecordCount": .integer(GeoServices.most), "supportedQueryFormats": "JSON, geoJSON", "capabilities": "Query",
                 "spatialReference": EsriDescription.degrees, "initialExtent": extent, "fullExtent": extent,
-                "allowGeometryUpdates": false, "units": "esriDecimalDegrees", "layers": listed(false), "tables": listed(true),
+                "allowGeometryUpdates": false, "units": "esriDecimalDegrees", "layers": listed.layers,
+                "tables": listed.tables,
             ]), ask)
     }
 }
@@ -81,10 +79,8 @@ struct EsriLayersEndpoint: Endpoint {
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let all = try await EsriLayer.all(try serving.layer(ask), serving)
-        func described(_ isTable: Bool) -> JSON {
-            .list(all.filter { ($0.kind == nil) == isTable }.map { EsriDescription($0, serving).json })
-        }
-        return try GeoServices.answer(.members(["layers": described(false), "tables": described(true)]), ask)
+        let described = EsriLayer.told(all) { EsriDescription($0, serving).json }
+        return try GeoServices.answer(.members(["layers": described.layers, "tables": described.tables]), ask)
     }
 }
 
@@ -144,7 +140,7 @@ struct EsriDescription: Sendable {
         var members: [JSON.Member] = [
             .init(name: "currentVersion", value: .double(GeoServices.version)), .init(name: "id", value: .integer(one.number)),
             .init(name: "name", value: .text(one.title(language))),
-            .init(name: "type", value: one.kind == nil ? "Table" : "Feature Layer"),
+            .init(name: "type", value: .text(one.type)),
             .init(name: "description", value: .text(layer.summary(language))),
             .init(name: "copyrightText", value: .text(serving.territory.name)), .init(name: "displayField", value: .text(shown)),
             .init(name: "defaultVisibility", value: true), .init(name: "hasAttachments", value: false),
@@ -157,6 +153,7 @@ struct EsriDescription: Sendable {
                 name: "advancedQueryCapabilities",
                 value: .members([
                     "supportsPagination": true, "supportsStatistics": true, "supportsOrderBy": true, "supportsDistinct": true,
+                    "supportsHavingClause": true,
                 ])), .init(name: "hasZ", value: false), .init(name: "hasM", value: false),
         ]
         if let kind = one.kind {
@@ -165,7 +162,18 @@ struct EsriDescription: Sendable {
                 .init(name: "sourceSpatialReference", value: Self.degrees),
             ]
         }
+        if let time = layer.time { members.append(.init(name: "timeInfo", value: timeInfo(time))) }
         return .object(members)
+    }
+
+    /// The date that `time` is compared with, and how far it goes.
+    private func timeInfo(_ field: QueryField) -> JSON {
+        let ends = one.facts.times.map { [$0.first, $0.last].map { MomentReader.read($0)?.start(in: .utc).microseconds } } ?? []
+        return .members([
+            "startTimeField": .text(field.name), "endTimeField": .null, "trackIdField": .null,
+            "timeExtent": .list(ends.map { $0.map { .integer(Int($0 / 1_000)) } ?? .null }),
+            "timeReference": .members(["timeZone": "UTC", "respectsDaylightSaving": false]),
+        ])
     }
 }
 

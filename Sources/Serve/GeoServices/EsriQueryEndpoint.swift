@@ -11,7 +11,7 @@ struct EsriQueryEndpoint: Endpoint {
     let takesBody = true
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? {
-        let isTimely = ask.parameters["where"]?.uppercased().contains("CURRENT_") ?? false
+        let isTimely = ["where", "having"].contains { ask.parameters[$0]?.uppercased().contains("CURRENT_") ?? false }
         return isTimely ? nil : try serving.layerDependence(ask)
     }
 

@@ -15,15 +15,14 @@ struct EsriQuestion: Sendable {
     let order: [Ordering]
     let groups: [QueryField]
     let statistics: [Output]
-    private let subject: CQL2.Subject
+    /// Which groups are answered.
+    let having: Query.Predicate
 
     init(_ ask: Ask, _ one: EsriLayer) throws {
         self.one = one
         let parameters = ask.parameters
         func text(_ name: String) -> String? { parameters[name].flatMap { $0.isEmpty ? nil : $0 } }
-        subject = CQL2.Subject(
-            one.layer.table, place: one.layer.place, own: [GeoServices.identifier: .objectIdentifier])
-        filter = try Self.filter(text, one, subject)
+        filter = try Self.filter(text, one)
         system = try EsriGeometry.system(text("outSR"), "outSR")
         returnsGeometry = text("returnGeometry")?.lowercased() != "false" && one.kind != nil
         limit = min(GeoServices.most, try Self.number(text("resultRecordCount"), "resultRecordCount") ?? GeoServices.most)
@@ -32,7 +31,8 @@ struct EsriQuestion: Sendable {
         let isDistinct = text("returnDistinctValues")?.lowercased() == "true"
         groups = isDistinct ? fields : try text("groupByFieldsForStatistics").map { try Self.fields($0, one) } ?? []
         statistics = try text("outStatistics").map { try Self.statistics($0, one) } ?? []
-        let known = statistics
+        let (known, keys) = (statistics, groups)
+        having = try text("having").map { try Self.having($0, keys, known, one) } ?? .everything
         order = try (text("orderByFields") ?? "").split(separator: ",").map { try Self.ordering($0, one, known) }
     }
 
@@ -45,13 +45,15 @@ struct EsriQuestion: Sendable {
     }
 
     private static func filter(
-        _ text: (String) -> String?, _ one: EsriLayer, _ subject: CQL2.Subject
+        _ text: (String) -> String?, _ one: EsriLayer
     ) throws -> Query.Predicate {
         var filter = one.filter
         if let words = text("where") {
-            let now = CivilTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+            let subject = CQL2.Subject(
+                one.layer.table, place: one.layer.place, own: [GeoServices.identifier: .objectIdentifier])
             filter = filter.and(try CQL2.predicate(words, .sql, over: subject, now: now))
         }
+        if let words = text("time") { filter = filter.and(try time(words, of: one.layer.time)) }
         if let list = text("objectIds") {
             let numbers = list.split(separator: ",").compactMap { Int($0.filter { !$0.isWhitespace }) }
             filter = filter.and(FeatureFilter.numbered(numbers.map { $0 - 1 }))
@@ -62,6 +64,34 @@ struct EsriQuestion: Sendable {
             filter = filter.and(try place.related(relation, given.geometry, in: given.system))
         }
         return filter
+    }
+
+    private static var now: CivilTime { CivilTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+
+    private static func having(
+        _ words: String, _ groups: [QueryField], _ statistics: [Output], _ one: EsriLayer
+    ) throws -> Query.Predicate {
+        guard !groups.isEmpty, !statistics.isEmpty else {
+            throw Refusal.parameter(
+                "'having' goes with outStatistics and groupByFieldsForStatistics.",
+                fr: "having va avec outStatistics et groupByFieldsForStatistics.")
+        }
+        var own = Dictionary(statistics.map { ($0.name, $0.expression) }, uniquingKeysWith: { first, _ in first })
+        own[GeoServices.identifier] = .objectIdentifier
+        let subject = CQL2.Subject(one.layer.table, place: nil, own: own)
+        return try CQL2.having(words, over: subject, groups: groups, now: now)
+    }
+
+    /// `time`: an instant or two, milliseconds since 1970; `null` is an open end. A layer without dates is of all times.
+    private static func time(_ words: String, of field: QueryField?) throws -> Query.Predicate {
+        let ends = words.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+        let moments = ends.map { end in
+            Int64(end).flatMap { $0.magnitude < 1 << 53 ? Query.Moment(instant: CivilTime(microseconds: $0 * 1_000)) : nil }
+        }
+        guard ends.count <= 2, zip(ends, moments).allSatisfy({ $0.0 == "null" || $0.1 != nil }) else {
+            throw Refusal.parameter("'time' parameter is invalid.", fr: "Le paramètre time n'est pas valable.")
+        }
+        return FeatureFilter.time(from: moments[0], to: moments[moments.count - 1], of: field)
     }
 
     /// A feature stands to the geometry of the question as CQL2 has it: Esri tells it from the other side.
@@ -118,10 +148,7 @@ struct EsriQuestion: Sendable {
         var outputs: [Output] = []
         for item in JSON(reading: text)?.items ?? [] {
             let kind = item["statisticType"].text?.lowercased() ?? "", name = item["onStatisticField"].text ?? ""
-            let known: [String: Aggregate] = [
-                "count": .count, "sum": .sum, "min": .least, "max": .greatest, "avg": .average, "stddev": .deviation,
-            ]
-            guard let aggregate = known[kind] else {
+            guard let aggregate = Aggregate(sql: kind) else {
                 throw .parameter("'outStatistics' \(kind) is not supported.", fr: "La statistique \(kind) n'est pas offerte.")
             }
             let isIdentifier = name.uppercased() == GeoServices.identifier
@@ -146,7 +173,7 @@ struct EsriQuestion: Sendable {
         (plan.order, plan.offset, plan.limit) = (order, offset, limit + 1)
         if isGrouped {
             plan.groups = groups.map { Output($0) }
-            plan.outputs = statistics
+            (plan.outputs, plan.having) = (statistics, having)
             if groups.isEmpty { plan.limit = nil }
             return plan
         }

@@ -83,6 +83,14 @@ struct EsriLayer: Sendable {
         }
     }
 
+    /// What Esri calls it.
+    var type: String { kind == nil ? "Table" : "Feature Layer" }
+
+    /// The layers and the tables of a service, told apart as Esri does.
+    static func told(_ all: [EsriLayer], _ one: (EsriLayer) -> JSON) -> (layers: JSON, tables: JSON) {
+        (.list(all.filter { $0.kind != nil }.map(one)), .list(all.filter { $0.kind == nil }.map(one)))
+    }
+
     /// The rows of the layer.
     var filter: Query.Predicate { isPart ? layer.place?.isOf(kind?.names ?? []) ?? .everything : .everything }
 

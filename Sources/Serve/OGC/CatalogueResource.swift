@@ -49,7 +49,7 @@ struct RecordsResource: OGCResource {
     let forms: Set = ["json", "geojson"]
 
     func parameters(_ ask: Ask, _ serving: Serving) throws -> Set<String> {
-        ["q", "bbox", "datetime", "type", "ids", "externalIds", "limit", "cursor"]
+        ["q", "bbox", "datetime", "type", "ids", "externalIds", "sortby", "limit", "cursor"]
     }
 
     func json(_ ask: Ask, _ serving: Serving) async throws -> Answer {

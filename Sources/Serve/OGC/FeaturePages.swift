@@ -21,11 +21,49 @@ struct FeaturePages: Sendable {
 
     /// The page in memory.
     func whole() async throws -> ByteBuffer {
-        try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
+        if let page = try await points() { return page }
+        return try await serving.shelf.engine.read(deadline: serving.deadline) { connection in
             var buffer = ByteBuffer()
             try write(connection) { buffer.writeBytes($0) }
             return buffer
         }
+    }
+
+    /// The most features that a page may have to be made of texts that are kept.
+    private static let mostKept = 100
+
+    /// The points of a box, from what is in memory; nil when more is asked.
+    private func points() async throws -> ByteBuffer? {
+        guard let frame = question.frameAlone, frame.isOfDegrees, question.limit <= Self.mostKept,
+            let grid = try await serving.pointBook.grid(question.layer, serving)
+        else { return nil }
+        let boxes = frame.boxes
+        let matched = question.cursor?.matched ?? boxes.reduce(0) { $0 + grid.count($1) }
+        let rows = grid.rows(in: boxes, after: question.cursor?.row ?? -1, limit: question.limit, of: matched)
+        let features = try await serving.pointBook.features(rows, question, serving)
+        var buffer = ByteBuffer()
+        buffer.writeBytes(head(matched))
+        for (index, feature) in features.enumerated() {
+            if index > 0 { buffer.writeBytes(Self.between) }
+            buffer.writeBytes(feature)
+        }
+        buffer.writeBytes(end(after: rows.last, count: features.count, matched))
+        return buffer
+    }
+
+    private static let between = Array(",\n".utf8)
+
+    private func head(_ matched: Int) -> [UInt8] {
+        Array("{\"type\":\"FeatureCollection\",\"numberMatched\":\(matched),\"features\":[".utf8)
+    }
+
+    private func end(after row: Int?, count: Int, _ matched: Int) -> [UInt8] {
+        let all = links + [next(after: row, count: count, matched)].compactMap(\.self)
+        let end = JSON.members([
+            "numberReturned": .integer(count), "timeStamp": .text(Moment.instant),
+            "links": .list(all.map { $0.json(serving.language) }),
+        ]).line
+        return Array("],\(end.dropFirst())".utf8)
     }
 
     /// The page while it is being read: a large one never is in memory.
@@ -64,13 +102,12 @@ struct FeaturePages: Sendable {
         var plan = question.plan
         if question.cursor == nil, question.filter != .everything { plan.passing = matched }
         let text = FeatureText(try plan.compiled(over: question.layer.table)).rows
-        var bytes = Array("{\"type\":\"FeatureCollection\",\"numberMatched\":\(matched),\"features\":[".utf8)
+        var bytes = head(matched)
         var (count, last) = (0, nil as Int?)
-        let between = Array(",\n".utf8)
         if matched > 0 {
             try connection.stream(text.sql, text.parameters) { chunk in
                 for row in 0..<chunk.count {
-                    if count > 0 { bytes.append(contentsOf: between) }
+                    if count > 0 { bytes.append(contentsOf: Self.between) }
                     count += 1
                     chunk.columns[0].withBytes(at: row) { bytes.append(contentsOf: $0) }
                 }
@@ -81,12 +118,7 @@ struct FeaturePages: Sendable {
                 }
             }
         }
-        let all = links + [next(after: last, count: count, matched)].compactMap(\.self)
-        let end = JSON.members([
-            "numberReturned": .integer(count), "timeStamp": .text(Moment.instant),
-            "links": .list(all.map { $0.json(serving.language) }),
-        ]).line
-        try send(bytes + Array("],\(end.dropFirst())".utf8))
+        try send(bytes + end(after: last, count: count, matched))
     }
 
     /// The link to what follows; none after the last page.

@@ -7,6 +7,8 @@ struct FeatureQuestion: Sendable {
     let system: ReferenceSystem
     /// Without the cursor: what is counted.
     let filter: Query.Predicate
+    /// The box, when nothing else is asked.
+    let frameAlone: Frame?
     let limit: Int
     let cursor: Cursor?
 
@@ -16,10 +18,9 @@ struct FeatureQuestion: Sendable {
         system = try Self.system(parameters["crs"], "crs", of: layer)
         limit = try Self.limit(parameters["limit"])
         cursor = try parameters["cursor"].map { try Cursor($0) }
-        var filter = Query.Predicate.everything
+        var frame: Frame?, filter = Query.Predicate.everything
         if let text = parameters["bbox"] {
-            let frame = try Frame(text, in: try Self.system(parameters["bbox-crs"], "bbox-crs", of: layer))
-            filter = layer.place?.within(frame) ?? .nothing
+            frame = try Frame(text, in: try Self.system(parameters["bbox-crs"], "bbox-crs", of: layer))
         } else if let name = parameters["bbox-crs"] {
             _ = try Self.system(name, "bbox-crs", of: layer)
         }
@@ -27,7 +28,9 @@ struct FeatureQuestion: Sendable {
         for field in layer.filters {
             for text in parameters.all(field.name) { filter = filter.and(try FeatureFilter.equal(field, text)) }
         }
-        self.filter = filter.and(try Self.filter(parameters, layer))
+        filter = filter.and(try Self.filter(parameters, layer))
+        frameAlone = filter == .everything ? frame : nil
+        self.filter = frame.map { (layer.place?.within($0) ?? .nothing).and(filter) } ?? filter
     }
 
     /// `filter`, in the language of `filter-lang`, its coordinates in the system of `filter-crs` (Part 3).

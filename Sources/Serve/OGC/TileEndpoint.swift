@@ -1,6 +1,7 @@
 internal import DuckDB
 internal import Foundation
 internal import HTTPTypes
+internal import Lake
 internal import NIOCore
 internal import Query
 internal import Territory
@@ -23,7 +24,9 @@ struct TileEndpoint: Endpoint {
             throw Refusal.parameter("Tiles are had as mvt only.", fr: "Les tuiles ne se donnent qu'en mvt.")
         }
         guard let place = layer.place else { throw Self.absent }
-        let plan = try tile.plan(place, layer.drawn, filter: try FeatureQuestion(ask, layer).filter)
+        let box = try await serving.layerBook.facts(layer, serving).box
+        let held = box.map { tile.holding(layer.copy.about.rows, within: $0) } ?? tile
+        let plan = try held.plan(place, layer.drawn, filter: try FeatureQuestion(ask, layer).filter)
         let text = TileText(try plan.compiled(over: layer.table), layer.name)
         let row = try await serving.shelf.engine.read(deadline: serving.deadline) { try $0.row(text.sql, text.parameters) }
         guard case .blob(let bytes)? = row?[0], row?[1].integer ?? 0 > 0 else {

@@ -17,23 +17,24 @@ final class OpenCopy: Sendable {
     init(_ copy: ServingCopy, of dataset: Dataset, in attachments: Attachments) async throws {
         self.copy = copy
         attachment = try await attachments.open(copy)
-        let (columns, coded, about, words) = try await attachments.engine.write {
-            (try copy.columns($0), try copy.codedFacets($0), try copy.about($0), try copy.words($0))
+        let (columns, coded, bounded, about, words) = try await attachments.engine.write {
+            (
+                try copy.columns($0), try copy.codedFacets($0), try copy.boundedShapes($0), try copy.about($0),
+                try copy.words($0)
+            )
         }
         self.about = about
-        table = Self.table(copy, columns, coded, words, dataset)
+        let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let fields = columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
+            QueryField(column, declared[column.name], codes: coded[column.name], bounds: bounded[column.name])
+        }
+        table = Self.table(copy, fields, words)
     }
 
     /// What answers from it depend on.
     var dependence: Dependence { Dependence(state: "\(copy.version).\(copy.run)", time: about.committed) }
 
-    private static func table(
-        _ copy: ServingCopy, _ columns: [Relation.Column], _ coded: [String: Int], _ words: String?, _ dataset: Dataset
-    ) -> QueryTable {
-        let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let fields = columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
-            QueryField(column, declared[column.name], codes: coded[column.name])
-        }
+    private static func table(_ copy: ServingCopy, _ fields: [QueryField], _ words: String?) -> QueryTable {
         let known = Set(fields.map(\.name))
         // The names that clients know a record's identifier by.
         let hidden = ["record_id", "recordid", "_id"].filter { !known.contains($0) }.map {
@@ -45,12 +46,13 @@ final class OpenCopy: Sendable {
 
 extension QueryField {
     /// A column as stored, with what is declared of it. The declared type counts where the column is of it.
-    init(_ column: Relation.Column, _ field: FieldDeclaration?, codes: Int? = nil) {
+    init(_ column: Relation.Column, _ field: FieldDeclaration?, codes: Int? = nil, bounds: [String]? = nil) {
         let isList = column.type.hasSuffix("[]")
         let stored = isList ? String(column.type.dropLast(2)) : column.type
         self.init(
             name: column.name, type: Self.type(stored, field?.type), isMultivalued: isList, isFacet: field?.facet ?? false,
-            codes: codes.map { Codes(column: ServingCopy.codes(of: column.name), count: $0) })
+            codes: codes.map { Codes(column: ServingCopy.codes(of: column.name), count: $0) },
+            bounds: bounds.map { Bounds(west: $0[0], south: $0[1], east: $0[2], north: $0[3]) })
     }
 
     private static func type(_ stored: String, _ declared: FieldType?) -> ValueType {

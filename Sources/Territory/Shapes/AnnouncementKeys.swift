@@ -15,11 +15,6 @@ enum AnnouncementKeys {
             summary: Bilingual(
                 fr: "ce qui est annoncé : une version, un contrôle qui échoue, une publication ; tout si absent",
                 en: "what is told: a version, a check that fails, a publication; everything when absent")),
-        Key(
-            "network", .choice(["public", "local"]),
-            summary: Bilingual(
-                fr: "« local » permet une adresse du réseau de la ville ou de cette machine",
-                en: "`local` allows an address of the town's network or of this machine"),
-            default: "public"),
+        .network,
     ]
 }

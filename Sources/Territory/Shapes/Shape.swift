@@ -45,4 +45,12 @@ package struct Key: Sendable {
         self.summary = summary
         self.default = `default`
     }
+
+    /// Whether addresses of the town's own network may be asked: `network: local`.
+    package static let network = Key(
+        "network", .choice(["public", "local"]),
+        summary: Bilingual(
+            fr: "« local » permet une adresse du réseau de la ville ou de cette machine",
+            en: "`local` allows an address of the town's network or of this machine"),
+        default: "public")
 }

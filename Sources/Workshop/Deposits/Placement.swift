@@ -92,6 +92,8 @@ package struct Placement: Sendable {
             if let fault = result?.fault { throw fault }
             throw DepositFault(.noVersion, subject: name, reason: result?.report?.groups.first?.what)
         }
+        // The version is there, whether or not others can be told of it.
+        try? Announcer(declared, environment).note([result])
         return Outcome(dataset: name, version: result.version, rows: result.rows ?? 0, territory: declared)
     }
 

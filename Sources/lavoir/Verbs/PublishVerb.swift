@@ -41,7 +41,7 @@ struct PublishVerb: AsyncParsableCommand {
             let progress = Progress(common.language, isQuiet: json)
             let publisher = Publisher(territory, common.environment()) { progress.hear($0) }
             let results = try await publisher.publish(chosen, to: to, purpose)
-            let told = dryRun ? [] : try await Announcer(territory, common.environment()).announce([], results)
+            if !dryRun { await common.announce([], results, of: territory, isQuiet: json) }
             if json {
                 try JSONOutput.write(results.map { PublicationRecord($0) })
             } else if results.isEmpty {
@@ -49,8 +49,6 @@ struct PublishVerb: AsyncParsableCommand {
                     common.language == .french
                         ? "Rien à publier : aucun de ces jeux n'a de version et de destination (publish:)."
                         : "Nothing to publish: none of these datasets has a version and a destination (publish:).")
-            } else {
-                for line in AnnouncementLines(told).textOfRun(in: common.language) { Terminal.output.line(line) }
             }
             try Run.judge([], results)
         }

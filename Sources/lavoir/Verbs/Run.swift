@@ -28,12 +28,8 @@ struct Run: AsyncParsableCommand {
             let current = results.filter { $0.version != nil }.compactMap { territory.dataset($0.dataset) }
             let publisher = Publisher(territory, common.environment()) { progress.hear($0) }
             let publications = try await publisher.publish(current, .follow)
-            let told = try await Announcer(territory, common.environment()).announce(results, publications)
-            if json {
-                try JSONOutput.write(results.map { RunRecord($0, publications) })
-            } else {
-                for line in AnnouncementLines(told).textOfRun(in: common.language) { Terminal.output.line(line) }
-            }
+            await common.announce(results, publications, of: territory, isQuiet: json)
+            if json { try JSONOutput.write(results.map { RunRecord($0, publications) }) }
             try Self.judge(results, publications)
         }
     }

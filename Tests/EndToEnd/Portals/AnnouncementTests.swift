@@ -9,40 +9,19 @@ extension Journeys {
         private static let secret = "whsec_" + Data("vingt-quatre octets ici !".utf8).base64EncodedString()
 
         /// The receiver; it goes with the test.
-        private final class Hook: Sendable {
-            let folder: TemporaryFolder
-            let port: Int
-            private let process = Process()
-            private let input: FileHandle
+        private struct Hook {
+            private let server: ScriptServer
+            var port: Int { server.port }
 
             init() throws {
-                folder = try TemporaryFolder()
-                let output = Pipe(), stop = Pipe()
-                process.executableURL = Repository.folder.appending(path: ".vendor/tables/bin/python")
-                let script = Repository.folder.appending(path: "Tests/EndToEnd/Portals/hook.py").path
-                process.arguments = [script, AnnouncementTests.secret, folder.url.path]
-                process.environment = ProcessInfo.processInfo.environment.merging(["LD_LIBRARY_PATH": ""]) { $1 }
-                process.standardOutput = output
-                process.standardInput = stop
-                input = stop.fileHandleForWriting
-                try process.run()
-                let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-                port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
-            }
-
-            deinit {
-                try? input.close()
-                process.waitUntilExit()
+                server = try ScriptServer(
+                    "Tests/EndToEnd/Portals/hook.py", [AnnouncementTests.secret, "."], environment: "tables")
             }
 
             /// Identifier, type, dataset, `good`.
-            var received: [[String]] {
-                ((try? folder.text("received.log")) ?? "").split(separator: "\n").map {
-                    $0.split(separator: " ").map(String.init)
-                }
-            }
+            var received: [[String]] { server.lines("received.log").map { $0.split(separator: " ").map(String.init) } }
 
-            func answers(_ faults: String...) throws { try folder.write(faults.joined(separator: "\n"), to: "faults") }
+            func answers(_ faults: String...) throws { try server.folder.write(faults.joined(separator: "\n"), to: "faults") }
         }
 
         private struct Line: Decodable {
@@ -110,6 +89,33 @@ extension Journeys {
             #expect(hook.received.count == 3 && Set(hook.received.map { $0[0] }).count == 1, "\(hook.received)")
             #expect(hook.received.allSatisfy { $0[3] == "good" })
             #expect(try town.json("announce", "--pending", as: [Line].self).isEmpty)
+        }
+
+        @Test("that wait are told by the server when their hour has come")
+        func served() async throws {
+            let hook = try Hook(), town = try Self.town(hook, ", network: local, events: version")
+            try hook.answers("500")
+            try town.lavoir("run")
+            #expect(hook.received.count == 1)
+            // Its hour is in five minutes: the clock is put forward.
+            let queue = try town.folder.text(".lavoir/announce.json")
+            try town.folder.write(queue.replacing(#/"due":[0-9.]+/#, with: "\"due\":0"), to: ".lavoir/announce.json")
+            try await ServeTests.serving(town) { _ in
+                #expect(await eventually { hook.received.count == 2 })
+            }
+            #expect(Set(hook.received.map { $0[0] }).count == 1 && hook.received.allSatisfy { $0[3] == "good" })
+            #expect(try town.json("announce", "--pending", as: [Line].self).isEmpty)
+        }
+
+        @Test("that cannot be noted do not undo the run: it is done, and says so")
+        func unwritable() throws {
+            let hook = try Hook(), town = try Self.town(hook)
+            // Nobody writes where a folder stands, not even the superuser.
+            try town.folder.write("", to: ".lavoir/announce.json.lock/here")
+            let said = try town.lavoir("run")
+            #expect(said.errors.contains("announce.json"), "\(said.errors)")
+            #expect(hook.received.isEmpty)
+            #expect(try town.ask("SELECT count(*) AS n FROM aides").count == 1)
         }
 
         @Test("do not go to the town's own network without leave, nor to one who wants no more of them")

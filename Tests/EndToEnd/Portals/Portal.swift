@@ -78,35 +78,18 @@ extension Trait where Self == PortalTrait {
 
 /// A proxy before a portal, which counts and breaks; it goes with the test.
 final class PortalProxy: Sendable {
-    let folder: TemporaryFolder
-    let port: Int
-    private let process: Process
-    private let input: FileHandle
+    private let server: ScriptServer
+    var folder: TemporaryFolder { server.folder }
+    var port: Int { server.port }
 
     init(before portal: Portal) throws {
-        folder = try TemporaryFolder()
-        process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        let script = Repository.folder.appending(path: "Tests/EndToEnd/Portals/proxy.py").path
-        process.arguments =
-            ["python3", script, "http://127.0.0.1:\(portal.port)", folder.url.path]
-            + (portal.kind == .s3 ? ["keep-host"] : [])
-        let output = Pipe(), stop = Pipe()
-        process.standardOutput = output
-        process.standardInput = stop
-        input = stop.fileHandleForWriting
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
-    }
-
-    deinit {
-        try? input.close()
-        process.waitUntilExit()
+        server = try ScriptServer(
+            "Tests/EndToEnd/Portals/proxy.py",
+            ["http://127.0.0.1:\(portal.port)", "."] + (portal.kind == .s3 ? ["keep-host"] : []))
     }
 
     /// The requests so far: method, path, status.
-    var requests: [String] { ((try? folder.text("requests.log")) ?? "").split(separator: "\n").map(String.init) }
+    var requests: [String] { server.lines() }
 
     /// Those that change something.
     var writes: [String] { requests.filter { !$0.hasPrefix("GET ") && !$0.hasPrefix("HEAD ") } }
@@ -115,7 +98,7 @@ final class PortalProxy: Sendable {
     func forget() throws { try folder.write("", to: "requests.log") }
 
     /// Faults that have not come yet.
-    var remainingFaults: [String] { ((try? folder.text("faults")) ?? "").split(separator: "\n").map(String.init) }
+    var remainingFaults: [String] { server.lines("faults") }
 
     /// Breaks the next requests of a kind: `POST resource_create 500-after`.
     func breaks(_ faults: String...) throws { try folder.write(faults.joined(separator: "\n"), to: "faults") }

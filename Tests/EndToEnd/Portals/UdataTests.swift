@@ -206,6 +206,9 @@ extension Journeys {
                     #expect(sheet["spatial"] is [String: Any] && sheet["temporal_coverage"] is [String: Any])
                     let files = try #require(sheet["resources"] as? [[String: Any]])
                     #expect(files.count >= 4 && files.allSatisfy { $0["filetype"] as? String == "remote" })
+                    // Files stay files: only the interfaces are interfaces.
+                    let asked = files.filter { $0["type"] as? String == "api" }.compactMap { $0["url"] as? String }
+                    #expect((1...2).contains(asked.count) && !asked.contains { $0.contains("/exports/") }, "\(asked)")
                 }
             }
         }
