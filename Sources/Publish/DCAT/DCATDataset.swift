@@ -1,4 +1,4 @@
-package import Territory
+internal import Territory
 
 /// One dataset as DCAT-AP 3.0.1 says it, with its distributions (and DCAT-AP HVD where it is of high value).
 package struct DCATDataset: Sendable {

@@ -1,5 +1,3 @@
-package import Territory
-
 /// A destination that is a static site, wherever its files are kept.
 package protocol SiteDestination: Destination where Found == SiteFound {
     var site: StaticSite { get }
