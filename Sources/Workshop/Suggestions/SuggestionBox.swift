@@ -1,10 +1,10 @@
-package import Foundation
+internal import Foundation
 internal import Synchronization
 package import Territory
 
 /// What readers proposed: `access/suggestions.json`, read whole and written whole. Few at a time: a box that is full says so.
 package final class SuggestionBox: Sendable {
-    private let stored: PrivateFile
+    private let stored: PrivateRecords<Suggestion>
     private let all: Mutex<[Suggestion]?>
     /// Unread ones: nobody fills the disk.
     private static let mostUnread = 300
@@ -13,25 +13,25 @@ package final class SuggestionBox: Sendable {
     private let supports = Allowance(1, within: 86_400)
 
     package init(_ territory: Territory) {
-        stored = PrivateFile(file: territory.folder.appending(path: "access/suggestions.json"))
+        stored = PrivateRecords(territory, "access/suggestions.json")
         all = Mutex(nil)
     }
 
     /// Every suggestion, the latest first.
     package func suggestions(_ kind: Suggestion.Kind) -> [Suggestion] {
-        all.withLock { read(&$0).filter { $0.kind == kind }.sorted { $0.created > $1.created } }
+        shown.filter { $0.kind == kind }.sorted { $0.created > $1.created }
     }
 
-    package func suggestion(_ id: String) -> Suggestion? { all.withLock { all in read(&all).first { $0.id == id } } }
+    package func suggestion(_ id: String) -> Suggestion? { shown.first { $0.id == id } }
 
     /// How many wait to be read.
-    package var unread: Int { all.withLock { read(&$0).count { $0.state == .unread } } }
+    package var unread: Int { shown.count { $0.state == .unread } }
 
     /// Keeps a suggestion.
     /// - Returns: false when its address has sent too many, or the box is full.
     package func add(_ suggestion: Suggestion, from address: String) throws -> Bool {
         try all.withLock { all in
-            let known = read(&all)
+            let known = try read(&all)
             guard known.count(where: { $0.state == .unread }) < Self.mostUnread, suggestions.take(address, at: Date()) else {
                 return false
             }
@@ -43,7 +43,7 @@ package final class SuggestionBox: Sendable {
     /// Counts a support, once a day for an address.
     package func support(_ id: String, from address: String) throws {
         try all.withLock { all in
-            var known = read(&all)
+            var known = try read(&all)
             guard let index = known.firstIndex(where: { $0.id == id && $0.kind == .wanted && $0.state.isShown }),
                 supports.take("\(id) \(address)", at: Date())
             else { return }
@@ -56,7 +56,7 @@ package final class SuggestionBox: Sendable {
     /// - Returns: nil when it is not there.
     package func decide(_ id: String, _ state: Suggestion.State, answer: String, dataset: String?) throws -> Suggestion? {
         try all.withLock { all in
-            var known = read(&all)
+            var known = try read(&all)
             guard let index = known.firstIndex(where: { $0.id == id }) else { return nil }
             known[index].state = state
             known[index].answer = answer
@@ -67,20 +67,18 @@ package final class SuggestionBox: Sendable {
         }
     }
 
-    private func read(_ all: inout [Suggestion]?) -> [Suggestion] {
+    /// Nothing can be shown of a file that someone spoiled; nor is it written over.
+    private var shown: [Suggestion] { all.withLock { (try? read(&$0)) ?? [] } }
+
+    private func read(_ all: inout [Suggestion]?) throws -> [Suggestion] {
         if let all { return all }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        let known = (try? Data(contentsOf: stored.file)).flatMap { try? decoder.decode([Suggestion].self, from: $0) } ?? []
+        let known = try stored.all()
         all = known
         return known
     }
 
     private func write(_ known: [Suggestion], _ all: inout [Suggestion]?) throws {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try stored.write(try encoder.encode(known))
+        try stored.write(known)
         all = known
     }
 }
