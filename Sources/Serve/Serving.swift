@@ -29,12 +29,14 @@ final class Serving: Sendable {
     let layerBook = LayerBook()
     let log: Logger
     let workroom: Workroom
+    /// The town's directory, when it lets agents in.
+    let identity: IdentityProvider?
     /// How the pages look.
     let theme: Theme
 
     init(
         _ live: LiveTerritory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger
-    ) {
+    ) throws {
         let territory = live.now
         self.live = live
         self.options = options
@@ -42,6 +44,7 @@ final class Serving: Sendable {
         theme = Theme(territory)
         shelf = Shelf(live, engine: engine)
         workroom = Workroom(territory, days: options.draftDays)
+        identity = try territory.signIn.map { try IdentityProvider($0, territory.keyring) }
         self.lake = lake
         keys = Keys(KeyFile(territory))
         quotas = Quotas(anonymous: options.anonymousQuota, in: territory.folder.appending(path: ".lavoir"))

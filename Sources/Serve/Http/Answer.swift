@@ -34,6 +34,13 @@ struct Answer: Sendable {
         Answer(status, type: type, .bytes(ByteBuffer(string: text)))
     }
 
+    /// To another address (RFC 9110 §15.4).
+    static func moved(_ address: String, _ status: HTTPResponse.Status) -> Answer {
+        var answer = text("", type: "text/plain; charset=utf-8", status: status)
+        answer.headers[.location] = address
+        return answer
+    }
+
     /// The same answer, to be kept under a file's name.
     func named(_ file: String) -> Answer {
         var answer = self

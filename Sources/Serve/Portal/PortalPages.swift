@@ -14,26 +14,18 @@ enum PortalPages {
                 QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
-                MenuAddress(), ThemeAddress(), ProducersAddress(), AccessibilityAddress(),
+                MenuAddress(), ThemeAddress(), ProducersAddress(),
+                ProducerAddress(), AccessibilityAddress(),
             ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
             + theme.pages.map { EditorialAddress(page: $0) }
-        let languages = territory.languages.isEmpty ? [.french] : territory.languages
-        let inAll = languages.flatMap { language in
-            pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
-        }
         let files: [any PortalFile] = [MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile()]
-        let filesInAll = languages.flatMap { language in
-            files.map { PortalFileEndpoint(file: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
-        }
-        let proposed = languages.flatMap { language -> [any Endpoint] in
-            let isFirst = language == languages[0]
-            return Suggestion.Kind.allCases.map { SuggestionsEndpoint(kind: $0, language: language, isFirst: isFirst) }
-                + [WantedEndpoint(language: language, isFirst: isFirst)]
+        let inAll = PageRoot.all(of: territory).flatMap { root -> [any Endpoint] in
+            pages.flatMap { FormerAddress.with(PortalEndpoint(page: $0, root: root), $0.path, root) }
+                + files.map { PortalFileEndpoint(file: $0, root: root) }
+                + Suggestion.Kind.allCases.map { SuggestionsEndpoint(kind: $0, root: root) } + [WantedEndpoint(root: root)]
         }
         let assets = theme.assets.map { AssetEndpoint(asset: $0) as any Endpoint }
-        return inAll + filesInAll + proposed + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
-            SiteMapFileEndpoint(), RobotsEndpoint(),
-        ]
+        return inAll + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [SiteMapFileEndpoint(), RobotsEndpoint()]
     }
 
     /// A page as an answer: its own policy lets in nothing but the one style, the icon and its own forms.
@@ -49,8 +41,7 @@ enum PortalPages {
 
     /// What a reader sees instead of a page.
     static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
-        let languages = serving.territory.languages
-        let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
+        let language = serving.language(of: ask)
         let reason: ErrorPage.Reason =
             switch refusal.status.code {
             case 404: .absent
@@ -81,27 +72,24 @@ protocol PortalFile: Sendable {
 /// A file at its address in one language. It holds for as long as the catalogue does.
 struct PortalFileEndpoint: Endpoint {
     let file: any PortalFile
-    let language: Language
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? file.path : "\(language.rawValue)/\(file.path)" }
+    var pattern: String { root.pattern(file.path) }
     var family: Family { .portal }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        .text(try await file.text(PortalView(ask, serving, language)), type: file.type)
+        .text(try await file.text(PortalView(ask, serving, root.language)), type: file.type)
     }
 }
 
 /// A page at its address in one language.
 struct PortalEndpoint: Endpoint {
     let page: any PortalAddress
-    let language: Language
-    /// Whether its pages stand at the root.
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? page.path : page.path.isEmpty ? language.rawValue : "\(language.rawValue)/\(page.path)" }
+    var pattern: String { root.pattern(page.path) }
     var family: Family { .portal }
 
     /// Pages tell how long ago something was: they hold for a day.
@@ -112,7 +100,7 @@ struct PortalEndpoint: Endpoint {
     }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        PortalPages.answer(try await page.html(PortalView(ask, serving, language)), language)
+        PortalPages.answer(try await page.html(PortalView(ask, serving, root.language)), root.language)
     }
 }
 
