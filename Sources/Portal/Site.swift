@@ -27,6 +27,9 @@ package struct Site: Sendable {
         self.basePath = basePath
     }
 
+    /// Whether a chart may be brought to life.
+    package var hasScripts: Bool { theme.charts != nil }
+
     /// `Ville de Valbourg` is Valbourg in a sentence.
     var bareName: String {
         for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {

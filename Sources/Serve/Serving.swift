@@ -41,7 +41,7 @@ final class Serving: Sendable {
         self.live = live
         self.options = options
         self.log = log
-        theme = Theme(territory)
+        theme = Theme(territory, scripts: URL(filePath: extensionFolder))
         shelf = Shelf(live, engine: engine)
         workroom = Workroom(territory, days: options.draftDays)
         identity = try territory.signIn.map { try IdentityProvider($0, territory.keyring) }

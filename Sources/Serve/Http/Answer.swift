@@ -14,6 +14,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: Body
+    /// Whether a page of another site may show it in a frame.
+    var mayBeFramed = false
 
     init(_ status: HTTPResponse.Status = .ok, type: String, _ body: Body) {
         self.status = status
