@@ -90,6 +90,8 @@ let package = Package(
                 "DuckDB", "Territory", "Prepare", "Check", "Inspect", "Lake", "Publish", "Runs",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             exclude: ["README.md"], swiftSettings: house),
         .target(
@@ -152,7 +154,12 @@ let package = Package(
         .testTarget(
             name: "QueryTests", dependencies: ["Query", "DuckDB", "Territory", "Support"], exclude: ["Expressions"],
             swiftSettings: house),
-        .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "Territory", "Support"], swiftSettings: house),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: [
+                "Workshop", "Territory", "Support", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ], swiftSettings: house),
         .testTarget(
             name: "ServeTests",
             dependencies: [

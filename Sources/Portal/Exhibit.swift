@@ -29,13 +29,16 @@ package struct Exhibit: Sendable {
     package let committed: String
     package let licence: String
     package let licenceAddress: String?
+    /// Whom to write to: the dataset's own, or the town's.
+    let contact: Contact?
     /// The charts of its views that can be drawn.
     package private(set) var charts: [ChartDeclaration] = []
 
     package init(
         _ dataset: Dataset, table: QueryTable, rows: Int, version: Int, committed: String, licence: String,
-        licenceAddress: String?
+        licenceAddress: String?, contact: Contact?
     ) {
+        self.contact = contact
         self.dataset = dataset
         self.table = table
         self.rows = rows

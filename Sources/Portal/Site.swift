@@ -2,7 +2,7 @@ package import Territory
 
 /// A portal in one language: whose it is, and where its pages are.
 ///
-/// French pages stand at the root, English ones under `/en`; the rest of an address is the same.
+/// French pages stand at the root, English ones under `/en`: see `PageRoot`.
 package struct Site: Sendable {
     /// The town.
     package let name: String
@@ -27,6 +27,9 @@ package struct Site: Sendable {
         self.basePath = basePath
     }
 
+    /// Whether a chart may be brought to life.
+    package var hasScripts: Bool { theme.charts != nil }
+
     /// `Ville de Valbourg` is Valbourg in a sentence.
     var bareName: String {
         for prefix in ["Ville de ", "Commune de ", "Mairie de "] where name.hasPrefix(prefix) {
@@ -45,16 +48,18 @@ package struct Site: Sendable {
 
     /// The same page in another language.
     func path(_ parts: [String], in language: Language) -> String {
-        let root = language == languages.first ?? .french ? [] : [language.rawValue]
-        return basePath + "/" + (root + parts.map(AddressText.encoded)).joined(separator: "/")
+        let root = PageRoot(language, among: languages)
+        return basePath + "/" + root.parts(parts).map(AddressText.encoded).joined(separator: "/")
     }
 
     /// The whole address of a page.
     /// - Parameter base: the address of the server with the path that it shares, without a slash at its end.
-    func absolute(_ parts: [String], _ base: String) -> String { base + path(parts, in: language).dropFirst(basePath.count) }
+    package func absolute(_ parts: [String], _ base: String) -> String {
+        base + path(parts, in: language).dropFirst(basePath.count)
+    }
 
     /// The address of a page, for whoever makes no page.
-    package func address(_ parts: [String]) -> String { path(parts, in: language) }
+    package func address(_ parts: [String], _ state: PageState = PageState()) -> String { path(parts, in: language) + state.text }
 
     /// The address of a path of this site that is known to be one, its language included.
     package func file(path: String) -> String { file(path) }

@@ -31,11 +31,15 @@ package struct Theme: Sendable {
     /// What the town writes itself.
     package let pages: [EditorialPage]
 
+    /// What brings a chart to life; nil where it is not to be had.
+    let charts: ChartScripts?
+
     /// What a town that declares nothing has.
     package static let plain = Theme(.plain, logo: nil)
 
     /// - Parameter logo: the bytes of the declared picture.
-    package init(_ portal: PortalDeclaration, logo: [UInt8]?, pages: [EditorialPage] = []) {
+    package init(_ portal: PortalDeclaration, logo: [UInt8]?, pages: [EditorialPage] = [], charts: ChartScripts? = nil) {
+        self.charts = charts
         let css = Stylesheet.css + Self.colours(portal)
         style = Asset("portail", "css", type: "text/css; charset=utf-8", Array(css.utf8))
         let isPNG = logo?.starts(with: [0x89, 0x50, 0x4E, 0x47]) ?? false
@@ -49,14 +53,15 @@ package struct Theme: Sendable {
     }
 
     /// The theme of a territory, its picture read from its folder.
-    package init(_ territory: Territory) {
+    /// - Parameter scripts: the folder where the library of charts may be.
+    package init(_ territory: Territory, scripts: URL) {
         let file = territory.portal.logo.flatMap { territory.confinement.locate($0) }
         self.init(
             territory.portal, logo: file.flatMap { try? Data(contentsOf: $0) }.map { Array($0) },
-            pages: EditorialPage.all(of: territory))
+            pages: EditorialPage.all(of: territory), charts: ChartScripts(scripts))
     }
 
-    package var assets: [Asset] { [style, icon] }
+    package var assets: [Asset] { [style, icon] + (charts.map { [$0.loader, $0.library] } ?? []) }
 
     /// The declared colours in the place of the usual ones; their contrast was checked when they were declared.
     private static func colours(_ portal: PortalDeclaration) -> String {

@@ -20,7 +20,7 @@ package struct Server: Sendable {
     package init(_ territory: Territory, _ options: ServeOptions, extensionFolder: String, log: Logger) async throws {
         engine = try await ServingEngine.open(territory, options, extensionFolder: extensionFolder)
         let live = LiveTerritory(territory)
-        serving = Serving(
+        serving = try Serving(
             live, options, engine: engine, lake: LakeDoor(live, extensionFolder: extensionFolder),
             extensionFolder: extensionFolder, log: log)
         serving.spools.sweep()

@@ -31,19 +31,22 @@ final class Serving: Sendable {
     let pointBook: PointBook
     let log: Logger
     let workroom: Workroom
+    /// The town's directory, when it lets agents in.
+    let identity: IdentityProvider?
     /// How the pages look.
     let theme: Theme
 
     init(
         _ live: LiveTerritory, _ options: ServeOptions, engine: Engine, lake: LakeDoor, extensionFolder: String, log: Logger
-    ) {
+    ) throws {
         let territory = live.now
         self.live = live
         self.options = options
         self.log = log
-        theme = Theme(territory)
+        theme = Theme(territory, scripts: URL(filePath: extensionFolder))
         shelf = Shelf(live, engine: engine)
         workroom = Workroom(territory, days: options.draftDays)
+        identity = try territory.signIn.map { try IdentityProvider($0, territory.keyring) }
         self.lake = lake
         keys = Keys(KeyFile(territory))
         quotas = Quotas(anonymous: options.anonymousQuota, in: territory.folder.appending(path: ".lavoir"))

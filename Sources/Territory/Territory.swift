@@ -21,6 +21,8 @@ package struct Territory: Sendable {
     package let destinations: [String: DestinationDeclaration]
     /// Whom it tells what happens, in the order written.
     package var announcements: [AnnouncementDeclaration] = []
+    /// Where agents may sign in, besides the accounts' own passwords.
+    package var signIn: SignInDeclaration?
     package let keyring: Keyring
 
     /// Reads `lavoir.yaml`, `sources/` and `datasets/`. Opens no connection and resolves no secret.

@@ -27,6 +27,21 @@ package enum WorkshopMessages {
             en: "the file {subject} is already in the town's folder"),
         "workshop.no-version": Bilingual(
             fr: "{subject} n'a pas donné de version : rien n'a changé", en: "{subject} gave no version: nothing has changed"),
+        "workshop.identity-unreachable": Bilingual(
+            fr: "l'annuaire de la ville ne répond pas comme il faut", en: "the town's directory does not answer as it should"),
+        "workshop.identity-expired": Bilingual(
+            fr: "ce passage par l'annuaire a déjà servi, a duré trop longtemps, ou vient d'un autre navigateur",
+            en: "this way through the directory was used before, took too long, or comes from another browser"),
+        "workshop.identity-denied": Bilingual(
+            fr: "l'annuaire de la ville n'a laissé entrer personne", en: "the town's directory let nobody in"),
+        "workshop.identity-unbelievable": Bilingual(
+            fr: "la réponse de l'annuaire n'a pas pu être vérifiée", en: "the directory's answer could not be verified"),
+        "workshop.identity-unverified": Bilingual(
+            fr: "l'annuaire ne garantit pas votre adresse électronique",
+            en: "the directory does not vouch for your e-mail address"),
+        "workshop.identity-no-account": Bilingual(
+            fr: "aucun compte de l'atelier ne porte l'adresse {subject}",
+            en: "no account of the workshop has the address {subject}"),
     ]
 
     static let remedy: [String: Bilingual] = [
@@ -60,6 +75,22 @@ package enum WorkshopMessages {
         "workshop.no-version": Bilingual(
             fr: "Revenez au contrôle, corrigez ce qu'il dit, puis recommencez",
             en: "Go back to the check, mend what it tells, then try again"),
+        "workshop.identity-unreachable": Bilingual(
+            fr: "Recommencez dans un moment, ou connectez-vous avec un mot de passe ; le journal du serveur dit pourquoi",
+            en: "Try again in a while, or sign in with a password; the server's log says why"),
+        "workshop.identity-expired": Bilingual(
+            fr: "Recommencez depuis la page de connexion", en: "Begin again from the sign-in page"),
+        "workshop.identity-denied": Bilingual(
+            fr: "Recommencez, ou connectez-vous avec un mot de passe", en: "Try again, or sign in with a password"),
+        "workshop.identity-unbelievable": Bilingual(
+            fr: "Demandez à la personne qui administre le serveur : son journal dit ce qui ne va pas",
+            en: "Ask the person who runs the server: its log says what is wrong"),
+        "workshop.identity-unverified": Bilingual(
+            fr: "Faites vérifier votre adresse par la personne qui tient l'annuaire",
+            en: "Have your address verified by the person who keeps the directory"),
+        "workshop.identity-no-account": Bilingual(
+            fr: "Demandez un compte à cette adresse (lavoir user create) à la personne qui administre le serveur",
+            en: "Ask the person who runs the server for an account of that address (lavoir user create)"),
     ]
 
     /// Every fault of this room, for the reference.

@@ -82,7 +82,7 @@ package final class Workroom: Sendable {
             return .wait(wait)
         }
         let hash = account?.password ?? .ofNobody(cost: cost)
-        guard let isRight = await matches(hash, String(password.prefix(2_048))) else { return .wait(5) }
+        guard let isRight = try await shut({ hash.matches(String(password.prefix(2_048))) }) else { return .wait(5) }
         guard isRight, let account else {
             attempts.failed(plain, from: address, at: Date())
             try trail.add(.signInRefused, by: who)
@@ -93,8 +93,47 @@ package final class Workroom: Sendable {
         return .welcome(sessions.open(account.name, at: Date()), account)
     }
 
-    /// Nil when too many wait for their turn.
-    private func matches(_ hash: PasswordHash, _ password: String) async -> Bool? {
+    /// Opens a session for whom the town's directory vouches, when one of the accounts has that address.
+    /// - Returns: nil when none has; no name that is nobody's goes into the trail.
+    package func enter(_ email: String) throws -> String? {
+        let account = state.withLock { $0.accounts[Account.plain(email)] }.flatMap { $0.isActive ? $0 : nil }
+        guard let account else {
+            try trail.add(.signInRefused, by: nil, detail: "directory")
+            return nil
+        }
+        try trail.add(.signedIn, by: account.name, detail: "directory")
+        return sessions.open(account.name, at: Date())
+    }
+
+    /// How a change of password ends.
+    package enum PasswordChange: Sendable {
+        /// The token of a new session: all former ones are over.
+        case changed(String)
+        case refused
+        case wait(Int)
+    }
+
+    /// Gives the one who is signed in another password, when they know the one of today. A wrong one counts as a failed sign-in.
+    /// - Throws: `workshop.weak-password`, and what the disk refuses.
+    package func change(_ account: Account, from former: String, to password: String, at address: String) async throws
+        -> PasswordChange
+    {
+        if let wait = attempts.wait(account.name, from: address, at: Date()) { return .wait(wait) }
+        guard let isRight = try await shut({ account.password.matches(String(former.prefix(2_048))) }) else { return .wait(5) }
+        guard isRight else {
+            attempts.failed(account.name, from: address, at: Date())
+            try trail.add(.signInRefused, by: account.name, detail: "password")
+            return .refused
+        }
+        let changed = try await shut { [file, cost] in try file.change(account.name, password: password, cost: cost) }
+        guard changed != nil else { return .wait(5) }
+        try trail.add(.accountChanged, by: account.name, about: account.name, detail: "password")
+        try refresh()
+        return .changed(sessions.open(account.name, at: Date()))
+    }
+
+    /// Work on a password, in its turn; nil when too many wait for theirs.
+    private func shut<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T? {
         let mayWait = waiting.withLock { waiting in
             guard waiting < Self.mostWaiting else { return false }
             waiting += 1
@@ -102,8 +141,8 @@ package final class Workroom: Sendable {
         }
         guard mayWait else { return nil }
         defer { waiting.withLock { $0 -= 1 } }
-        return await withCheckedContinuation { continuation in
-            vault.async { continuation.resume(returning: hash.matches(password)) }
+        return try await withCheckedThrowingContinuation { continuation in
+            vault.async { continuation.resume(with: Result(catching: body)) }
         }
     }
 }

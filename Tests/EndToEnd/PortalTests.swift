@@ -16,12 +16,46 @@ extension Journeys {
             "/donnees/equipements/carte?ouest=3.09&sud=47.05&est=3.11&nord=47.06", "/donnees/mandats/graphiques",
             "/donnees/prenoms/graphiques", "/donnees/subventions/graphiques?type=lines&x=annee&y=montant&par=politique",
             "/accessibilite", "/pages/methode", "/themes/finances", "/ogc", "/ogc/collections/equipements/items",
+            "/producteurs", "/producteurs/ville-de-valbourg", "/embed/subventions/graphique?vue=1", "/embed/equipements/carte",
             "/nulle-part",
         ]
 
+        /// The routes of a real dataset.
+        private static let realPages = [
+            "/donnees/aides", "/donnees/aides/tableau?tri=-montant", "/donnees/aides/graphiques",
+            "/donnees/aides/graphiques?type=lines&x=annee&y=montant&par=nature", "/donnees/aides/qualite",
+            "/donnees/aides/versions",
+            "/donnees/aides/api", "/embed/aides/graphique?vue=2", "/producteurs/departement-de-loire-atlantique",
+        ]
+
+        /// The grants of a department, as it handed them over.
+        private static func addRealDataset(to town: Town) throws {
+            let recipe = Repository.folder.appending(path: "Tests/EndToEnd/Samples/datasets/subventions-loire-atlantique.yaml")
+            let sheet = """
+
+                description: Les aides versées par le département, 1 500 lignes telles qu'il les a données.
+                theme: finances
+                producer: { name: Département de Loire-Atlantique, siret: "22440002800011" }
+                publish: [portal]
+                fields:
+                  montant: { type: double, label: Montant, unit: € }
+                  annee: { type: int, label: Année, facet: true }
+                  nature: { type: text, label: Nature, facet: true }
+                  nomBeneficiaire: { type: text, label: Bénéficiaire, facet: true }
+                views:
+                  - treemap: { size: montant, by: [annee, nomBeneficiaire] }
+                  - bars: { x: nomBeneficiaire, y: montant }
+
+                """
+            try town.folder.write(try String(contentsOf: recipe, encoding: .utf8) + sheet, to: "datasets/aides.yaml")
+            try town.copy(
+                SharedFiles.file("samples/subventions/loire-atlantique_extrait1500.csv"), to: "loire-atlantique_extrait1500.csv")
+        }
+
         @Test("can be read by anyone: phone or desk, light or dark, French or English, with a keyboard, without a script")
         func readable() async throws {
-            let town = try Town.valbourg()
+            let town = try Town.valbourg(), hasReal = SharedFiles.arePresent(for: "the portal in a browser, a real dataset")
+            if hasReal { try Self.addRealDataset(to: town) }
             try town.lavoir("run")
             try town.replace("Valbourg;47,064199", with: "Valbourg;47,064198", in: "exports/equipements.csv")
             try town.lavoir("run", "equipements")
@@ -29,7 +63,8 @@ extension Journeys {
                 let pictures = Repository.folder.appending(path: ".build/pages")
                 let said = try Script.run(
                     Repository.folder.appending(path: ".vendor/browser/bin/python").path,
-                    [Repository.folder.appending(path: "scripts/browser/read").path, site.address, pictures.path] + Self.pages,
+                    [Repository.folder.appending(path: "scripts/browser/read").path, site.address, pictures.path] + Self.pages
+                        + (hasReal ? Self.realPages : []),
                     in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
                 #expect(said.isEmpty, "\(said)")
             }

@@ -104,7 +104,7 @@ final class Agent: @unchecked Sendable {
             let pair = String(set.prefix { $0 != ";" })
             cookie = pair.hasSuffix("=") ? "" : pair
         }
-        if page.status == 303, let next = page.headers[.location] {
+        if [301, 303].contains(page.status), let next = page.headers[.location] {
             try await self.ask(next, .get, headers: [:], body: nil)
         }
     }

@@ -41,7 +41,7 @@ struct KeyTests {
         let old = try Self.key(town, expires: Date(timeIntervalSinceNow: -1)), revoked = try Self.key(town)
         let file = KeyFile(town.server.serving.territory)
         _ = try file.revoke(revoked.id, at: Date())
-        #expect(throws: KeyFault.self) { try file.revoke(revoked.id, at: Date()) }
+        #expect(throws: ServeFault.self) { try file.revoke(revoked.id, at: Date()) }
         try town.server.serving.keys.refresh()
         for text in ["lav_wrong", old.text, revoked.text] {
             let reply = try await town.explore("datasets", ["apikey": text])
@@ -58,7 +58,7 @@ struct KeyTests {
         let permissions = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
         #expect(permissions == 0o600)
         try town.folder.write("{", to: "access/keys.json")
-        #expect(throws: KeyFault.self) { try KeyFile(town.server.serving.territory).keys() }
+        #expect(throws: ServeFault.self) { try KeyFile(town.server.serving.territory).keys() }
     }
 
     @Test("have a quota of calls a day; what is used up is told as the API tells it")

@@ -23,7 +23,7 @@ struct WorkshopTests {
     @Test("is not there as long as nobody has an account, and readers never get a cookie")
     func closed() async throws {
         let town = try await ServedTown.shared.value
-        for path in ["/atelier", "/atelier/connexion", "/en/atelier", "/atelier/depots/0123456789abcdef"] {
+        for path in ["/atelier", "/atelier/connexion", "/en/atelier", "/en/workshop", "/atelier/depots/0123456789abcdef"] {
             #expect(try await town.get(path).status == 404, "\(path)")
         }
         for path in ["/", "/donnees", "/donnees/oeuvres", "/qualite"] {
@@ -178,16 +178,63 @@ struct WorkshopTests {
     @Test("is whole in English")
     func english() async throws {
         let town = try await Agent.town(), agent = try await Agent.signedIn(.administrator, town)
-        try await agent.open("/en/atelier")
+        try await agent.open("/en/workshop")
         #expect(
             agent.page.text.contains("<html lang=\"en\">") && agent.text.contains("Put down a file")
                 && agent.text.contains("Trail"))
+        #expect(agent.page.text.contains("action=\"/en/workshop/files\"") && !agent.page.text.contains("/en/atelier"))
         try await agent.put(Data("a;b\n1;2\n".utf8), named: "x.csv")
-        let draft = agent.address.replacing("/apercu", with: "")
-        for step in ["apercu", "recette", "controle", "fiche", "publication"] {
-            try await agent.open("/en" + draft + "/" + step)
+        let draft = agent.address.replacing("/atelier/depots/", with: "").replacing("/apercu", with: "")
+        for step in ["preview", "recipe", "check", "sheet", "publication"] {
+            try await agent.open("/en/workshop/files/\(draft)/\(step)")
             #expect(agent.page.status == 200 && !agent.text.contains("Étape"), "\(agent.text)")
+            #expect(!agent.page.text.contains("href=\"/en/atelier"))
         }
+        try await agent.open("/en/atelier/depots/\(draft)/apercu?a=1%262")
+        #expect(agent.address == "/en/workshop/files/\(draft)/preview?a=1%262" && agent.page.status == 200, "\(agent.address)")
+        try await agent.open("/workshop")
+        #expect(agent.page.status == 404, "no word of one language at the root of another")
+    }
+
+    @Test("someone changes their own password: the former one is asked, every other session ends, and the trail tells")
+    func password() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.agent, town)
+        let other = try await Agent.signedIn(.agent, town), new = "le marché du mardi matin"
+        let refusals = [
+            ("faux", new, new, "n’est pas celui-là"), (Agent.password, new, new + " ", "diffèrent"),
+            (Agent.password, "agent", "agent", "trop facile"),
+        ]
+        for (former, password, again, words) in refusals {
+            try await agent.open("/atelier/mot-de-passe")
+            try await agent.send("/atelier/mot-de-passe", ["former": former, "password": password, "again": again])
+            #expect(agent.page.status == 422 && agent.text.contains(words), "\(agent.text)")
+        }
+        try await agent.send("/atelier/mot-de-passe", ["former": Agent.password, "password": new, "again": new])
+        #expect(agent.page.status == 200 && agent.text.contains("est changé"), "\(agent.text)")
+        #expect(agent.hasCookie && agent.address == "/atelier/mot-de-passe?fait=1")
+        try await other.open("/atelier")
+        #expect(other.address.hasPrefix("/atelier/connexion"), "the session of another browser is over")
+        try await other.send("/atelier/connexion", ["name": "agent", "password": Agent.password])
+        #expect(other.page.status == 422)
+        try await other.send("/atelier/connexion", ["name": "agent", "password": new])
+        #expect(other.address == "/atelier")
+        let acts = ActionTrail(try Territory.load(town.folder.url, knowing: vocabulary)).latest(20)
+        #expect(acts.contains { $0.act == .accountChanged && $0.who == "agent" && $0.detail == "password" })
+        #expect(!(try town.folder.text("access/trail.jsonl")).contains("marché"))
+    }
+
+    @Test("a wrong password of today is a failed sign-in: it costs more and more time")
+    func guessing() async throws {
+        let town = try await Agent.town(), agent = try await Agent.signedIn(.agent, town)
+        try await agent.open("/en/workshop/password")
+        for _ in 0..<5 {
+            try await agent.send(
+                "/en/workshop/password", ["former": "no", "password": "a b c d e f g", "again": "a b c d e f g"])
+            #expect(agent.page.status == 422)
+        }
+        try await agent.send(
+            "/en/workshop/password", ["former": Agent.password, "password": "a b c d e f g", "again": "a b c d e f g"])
+        #expect(agent.page.status == 429 && agent.page.header("retry-after") != nil && agent.text.contains("Wait"))
     }
 }
 
@@ -255,6 +302,5 @@ struct SuggestionTests {
         #expect(last == 429)
         let shared = try await ServedTown.shared.value
         #expect(try await shared.get("/reutilisations").status == 404, "nobody is there to read")
-        #expect(try await shared.get("/producteurs").status == 200)
     }
 }

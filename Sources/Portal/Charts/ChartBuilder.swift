@@ -9,6 +9,9 @@ struct ChartBuilder: Sendable {
 
     static let kinds: [ChartDeclaration.Kind] = [.bars, .stacked, .lines, .areas, .scatter]
 
+    /// The fields of the form.
+    static let names: Set = ["type", "x", "y", "par"]
+
     /// The chart of a state; nil when it asks for none, or for one that cannot be drawn.
     static func chart(_ exhibit: Exhibit, _ state: PageState) -> ChartDeclaration? {
         guard let kind = state["type"].flatMap({ ChartDeclaration.Kind(rawValue: $0) }), kinds.contains(kind), let x = state["x"]

@@ -24,6 +24,8 @@ package struct ChartDeclaration: Sendable {
     let series: Exhibit.Field?
     /// Which rows count: declared in the language of the API, `BGT_CODRD = "dépense"`.
     let condition: Query.Predicate
+    /// The same as it is written; nil when all count.
+    let filter: String?
     private let ownTitle: Bilingual?
     /// Parts below this share of the whole are told together.
     package let smallest: Double
@@ -54,6 +56,7 @@ package struct ChartDeclaration: Sendable {
         self.kind = kind
         guard let condition = Self.condition(options["where"]?.text, over: exhibit.table) else { return nil }
         self.condition = condition
+        filter = options["where"]?.text
         ownTitle = options["title"].flatMap { Bilingual($0) }
         smallest = Self.share(options["other"]?.text) ?? 0.015
     }
@@ -76,6 +79,7 @@ package struct ChartDeclaration: Sendable {
         // Bars tell one thing apart: several series stand on one another.
         series = kind == .bars ? nil : apart ?? nil
         condition = .everything
+        filter = nil
         ownTitle = nil
         smallest = 0.015
     }

@@ -25,6 +25,8 @@ struct ChartFigure: Sendable {
     var axisUnit: String?
     /// What is added up, in words.
     var measure = ""
+    /// The level of its title on the page.
+    var level = 3
     /// The page of what a part is made of.
     var address: @Sendable (ChartPart) -> String? = { _ in nil }
 
@@ -37,7 +39,7 @@ struct ChartFigure: Sendable {
         }
         return """
             <figure role="group" aria-labelledby="chart-\(number)">
-            <h3 id="chart-\(number)">\(title)</h3>
+            <\(tag) id="chart-\(number)">\(title)</\(tag)>
             \(sentence.isEmpty ? HTML.nothing : "<p>\(sentence)</p>")
             \(hasStrips ? "<div class=\"drawing\">\(drawing)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(site.pick("Dessin", "Drawing")) \(number) – \(title)\">\(drawing)</div>" as HTML)
             \(hasStrips ? StripList(figure: self).html : HTML.nothing)
@@ -48,6 +50,7 @@ struct ChartFigure: Sendable {
             """
     }
 
+    private var tag: HTML { HTML(stringLiteral: "h\(level)") }
     private var hasStrips: Bool { !kind.hasAxis }
 
     private var table: HTML {

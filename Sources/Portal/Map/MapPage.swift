@@ -11,12 +11,15 @@ package struct MapPage: Sendable {
     /// The areas, when the dataset is of areas.
     let shapes: [MapShape]
     let rows: [[SQLValue]]
+    /// The address of the server, without a slash at its end.
+    let base: String
 
     /// - Parameter isWhole: whether the frame holds everything, and was not asked for.
     package init(
         _ site: Site, _ source: MapSource, _ frame: MapFrame, isWhole: Bool, places: [MapPlace], shapes: [MapShape],
-        rows: [[SQLValue]]
+        rows: [[SQLValue]], base: String
     ) {
+        self.base = base
         self.shapes = shapes
         self.site = site
         self.source = source
@@ -34,21 +37,32 @@ package struct MapPage: Sendable {
     package var html: HTML {
         let title = site.pick("Carte", "Map")
         return DatasetFrame(site: site, exhibit: exhibit, tab: .map).page(
-            isWhole ? title : "\(title) – \(site.pick("de plus près", "nearer"))", state: isWhole ? PageState() : frame.state,
+            isWhole ? title : "\(title) – \(site.pick("de plus près", "nearer"))", state: state,
             main: """
                 <h2>\(title)</h2>
                 <p role="status"><strong>\(site.pick("\(numbers.whole(total)) lieux dans le cadre.", "\(numbers.whole(total)) places within the frame."))</strong> \
                 <a href="#liste">\(site.pick("Passer la carte", "Skip the map"))</a></p>
-                <figure role="group" aria-label="\(exhibit.title(site.language))">
-                \(drawing)
-                <figcaption>\(exhibit.source(site))</figcaption></figure>
+                \(figure(path: path))
+                \(EmbedCode(site: site, title: exhibit.title(site.language), path: EmbeddedMap.parts(exhibit), state: state, base: base).html())
                 \(form)
                 \(list)
                 \(files)
                 """)
     }
 
-    private var drawing: HTML {
+    var state: PageState { isWhole ? PageState() : frame.state }
+
+    /// The drawing with its source.
+    /// - Parameter path: of the page that its links stay on.
+    func figure(path: [String]) -> HTML {
+        """
+        <figure role="group" aria-label="\(exhibit.title(site.language))">
+        \(drawing(path))
+        <figcaption>\(exhibit.source(site))</figcaption></figure>
+        """
+    }
+
+    private func drawing(_ path: [String]) -> HTML {
         let address = site.path(path, in: site.language),
             title = site.pick("Carte : \(exhibit.title(.french))", "Map: \(exhibit.title(.english))")
         guard shapes.isEmpty else {

@@ -121,7 +121,7 @@ enum Stylesheet {
         figure svg[role="img"] { max-width: 56rem; }
         figcaption { color: var(--soft); font-size: .92rem; margin-top: .4rem; }
         figure h3 { margin-bottom: .1rem; }
-        svg text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
+        :where(svg:not(.marks)) text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
         svg .on { fill: var(--on-c); }
         svg .soft { fill: var(--soft); font-size: 12.5px; }
         svg .axis { stroke: var(--line); fill: none; }
@@ -157,6 +157,9 @@ enum Stylesheet {
         .traps { padding-left: 1.2rem; max-width: 52rem; } .traps > li { margin: .6rem 0; overflow-wrap: anywhere; } .removal { margin-top: 3rem; }
         .asks { list-style: none; padding: 0; } .asks li { border-top: 1px solid var(--line); padding: .3rem 0 .8rem; overflow-wrap: anywhere; } .soft { color: var(--soft); }
         .choice small { color: var(--soft); overflow-wrap: anywhere; } .sheet-form { margin: 1rem 0; }
+        .take { margin: -.6rem 0 1.6rem; } .embed { padding: .6rem .8rem; } .embed h1 { font-size: 1.15rem; margin: 0 0 .3rem; } .embed figure { margin: 0; }
+        #vivant-ici { width: 100%; max-width: 56rem; } #vg-tooltip-element { display: none; position: fixed; z-index: 4; background: var(--page); border: 1px solid var(--field); border-radius: .3rem; padding: .3rem .6rem; font-size: .9rem; }
+        #vg-tooltip-element.visible { display: block; } #vg-tooltip-element td { border: 0; padding: .1rem .4rem; }
         details > summary { cursor: pointer; color: var(--link); padding: .3rem 0; }
         pre { background: var(--wash); border-radius: .5rem; padding: .8rem 1rem; overflow-x: auto; font-size: .92rem; }
         code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; } :not(pre) > code { overflow-wrap: anywhere; }

@@ -18,14 +18,17 @@ struct FactList: Sendable {
         let frequency: HTML? = exhibit.dataset.frequency.map {
             "<div><dt>\(site.pick("Rythme", "Rhythm"))</dt><dd>\($0.words.text(in: site.language))</dd></div>"
         }
+        let maker = Maker(of: exhibit, on: site)
         return """
             <dl class="facts">
+            <div><dt>\(site.pick("Producteur", "Producer"))</dt><dd><a href="\(site.link(ProducersPage.path, maker.id))">\(maker.name)</a></dd></div>
             <div><dt>\(site.pick("Mis à jour", "Updated"))</dt><dd><time datetime="\(String(exhibit.committed.prefix(10)))">\(dates.long(exhibit.committed))</time>\(ago)</dd></div>
             <div><dt>\(site.pick("Fraîcheur", "Freshness"))</dt><dd>\(Freshness(site: site, exhibit: exhibit, age: age).html)</dd></div>
             \(frequency)
             <div><dt>\(site.pick("Lignes", "Rows"))</dt><dd>\(NumberText(language: site.language).whole(exhibit.rows))</dd></div>
             <div><dt>\(site.pick("Version", "Version"))</dt><dd><a href="\(site.link("donnees", exhibit.name, "versions"))">\(exhibit.version)</a></dd></div>
             <div><dt>\(site.pick("Licence", "Licence"))</dt><dd>\(licence)</dd></div>
+            \(maker.contactFacts(site))
             </dl>
             """
     }

@@ -1,9 +1,10 @@
 package import Foundation
-internal import Territory
+package import Territory
 
 /// Who makes the data: each producer with its datasets, the town itself first.
 package struct ProducersPage: Sendable {
     package static let path = "producteurs"
+    static let title = Bilingual(fr: "Producteurs", en: "Producers")
 
     let site: Site
     let exhibits: [Exhibit]
@@ -16,13 +17,12 @@ package struct ProducersPage: Sendable {
     }
 
     package var html: HTML {
-        let title = site.pick("Producteurs", "Producers")
-        let byName = Dictionary(grouping: exhibits) { $0.dataset.sheet.producer?.name ?? site.name }
-        let names = byName.keys.sorted { ($0 == site.name ? 0 : 1, $0) < ($1 == site.name ? 0 : 1, $1) }
-        let sections = names.map { name in
-            let theirs = byName[name] ?? []
-            let siret: HTML? = theirs.lazy.compactMap(\.dataset.sheet.producer?.siret).first.map { "<p>SIRET \($0)</p>" }
-            return "<h2>\(name)</h2>\(siret)\(CardList(site: site, exhibits: theirs, now: now, level: 3).html)" as HTML
+        let title = Self.title.text(in: site.language)
+        let sections = Maker.all(of: exhibits, on: site).map { maker in
+            """
+            <h2><a href="\(site.link(Self.path, maker.id))">\(maker.name)</a></h2>
+            \(CardList(site: site, exhibits: maker.exhibits, now: now, level: 3).html)
+            """ as HTML
         }
         return Layout(site: site, path: [Self.path]).page(
             title, trail: [(site.pick("Accueil", "Home"), [])],

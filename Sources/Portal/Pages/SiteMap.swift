@@ -73,6 +73,7 @@ package struct SiteMap: Sendable {
             + (site.takesSuggestions ? Suggestion.Kind.allCases.map { [$0.path] } : [])
             + Door.all(of: exhibits).map { [$0.path] }
             + Set(exhibits.compactMap(\.dataset.theme)).sorted().map { ["themes", $0] }
+            + Maker.all(of: exhibits, on: site).map { [ProducersPage.path, $0.id] }
             + site.theme.pages.map { ["pages", $0.name] }
             + exhibits.flatMap { exhibit in
                 [["donnees", exhibit.name], ["donnees", exhibit.name, "tableau"]]

@@ -1,4 +1,5 @@
-internal import Territory
+package import Territory
+package import Workshop
 
 /// Where an agent signs in. One sentence for every refusal: it tells nobody which names there are.
 package struct SignInPage: Sendable {
@@ -6,6 +7,8 @@ package struct SignInPage: Sendable {
         case nothing, refused, ended, signedOut
         /// Seconds to wait.
         case wait(Int)
+        /// Why the town's directory opened nothing.
+        case directory(FaultWords)
     }
 
     let site: Site
@@ -14,8 +17,11 @@ package struct SignInPage: Sendable {
     let name: String
     /// The page that was asked for: a path of the workshop.
     let back: String
+    /// What the way through the town's directory is called, when there is one.
+    let directory: Bilingual?
 
-    package init(_ site: Site, _ said: Said = .nothing, name: String = "", back: String = "") {
+    package init(_ site: Site, _ said: Said = .nothing, name: String = "", back: String = "", directory: Bilingual? = nil) {
+        self.directory = directory
         self.site = site
         self.said = said
         self.name = name
@@ -30,6 +36,7 @@ package struct SignInPage: Sendable {
             main: """
                 \(notice(frame))
                 <p>\(site.pick("L’atelier est réservé aux agents qui publient les données. Pour les lire, aucun compte n’est utile.", "The workshop is for agents who publish the data. Reading them takes no account."))</p>
+                \(way(frame))
                 \(frame.form("connexion", class: "sheet-form", """
                 <p><label for="nom">\(site.pick("Nom du compte", "Name of the account"))</label>
                 <input id="nom" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required value="\(name)"\(described)></p>
@@ -42,8 +49,20 @@ package struct SignInPage: Sendable {
                 """)
     }
 
+    /// The town's directory comes first: most agents have no other password.
+    private func way(_ frame: WorkshopFrame) -> HTML? {
+        directory.map { title in
+            let asked = PageState([PageState.Item("back", back)]).text
+            return """
+                <p><a class="button" href="\(frame.link("connexion", "annuaire"))\(asked)">\(title.text(in: site.language))</a></p>
+                <h2>\(site.pick("Ou avec un mot de passe de l’atelier", "Or with a password of the workshop"))</h2>
+                """
+        }
+    }
+
     private func notice(_ frame: WorkshopFrame) -> HTML {
         switch said {
+        case .directory(let words): frame.fault(words)
         case .nothing: .nothing
         case .refused:
             frame.notice(
@@ -54,10 +73,7 @@ package struct SignInPage: Sendable {
                 "<p>\(site.pick("Votre session est finie. Vos brouillons sont gardés : reconnectez-vous.", "Your session has ended. Your drafts are kept: sign in again."))</p>"
             )
         case .signedOut: frame.notice("<p>\(site.pick("Vous êtes déconnecté.", "You are signed out."))</p>", kind: "good")
-        case .wait(let seconds):
-            frame.notice(
-                "<p>\(site.pick("Trop d’essais ont échoué. Attendez \(seconds) secondes, puis recommencez.", "Too many attempts have failed. Wait \(seconds) seconds, then try again."))</p>"
-            )
+        case .wait(let seconds): frame.waiting(seconds)
         }
     }
 }

@@ -24,18 +24,19 @@ struct WorkshopFrame: Sendable {
     /// The parts of the page's address after `atelier`.
     let path: [String]
 
-    func page(_ title: String, main: HTML) -> HTML {
+    func page(_ title: String, head: HTML = .nothing, main: HTML) -> HTML {
         var layout = Layout(site: site, path: [Self.path] + path)
         layout.isPublic = false
         let trail = [(title: site.pick("Accueil", "Home"), path: [String]())]
         let above = path.isEmpty ? trail : trail + [(title: site.pick("Atelier", "Workshop"), path: [Self.path])]
-        return layout.page(title, trail: above, main: "\(bar)\n<h1>\(title)</h1>\n\(main)")
+        return layout.page(title, trail: above, head: head, main: "\(bar)\n<h1>\(title)</h1>\n\(main)")
     }
 
     private var bar: HTML? {
         guard let guest else { return nil }
         return """
-            <div class="desk"><p>\(guest.name) (\(guest.role.words.text(in: site.language)))</p>
+            <div class="desk"><p>\(guest.name) (\(guest.role.words.text(in: site.language))) · \
+            <a href="\(link(PasswordPage.path))">\(site.pick("Changer de mot de passe", "Change my password"))</a></p>
             \(form("deconnexion", class: "plain", "<button class=\"quiet\">\(site.pick("Se déconnecter", "Sign out"))</button>"))</div>
             """
     }
@@ -55,6 +56,13 @@ struct WorkshopFrame: Sendable {
     /// A sentence that must not be missed.
     func notice(_ content: HTML, kind: String = "warn") -> HTML {
         "<div class=\"notice \(kind)\" role=\"\(kind == "good" ? "status" : "alert")\">\(content)</div>"
+    }
+
+    /// What is said to one who must wait before they try a password again.
+    func waiting(_ seconds: Int) -> HTML {
+        notice(
+            "<p>\(site.pick("Trop d’essais ont échoué. Attendez \(seconds) secondes, puis recommencez.", "Too many attempts have failed. Wait \(seconds) seconds, then try again."))</p>"
+        )
     }
 
     /// A fault: what, why, what to do.

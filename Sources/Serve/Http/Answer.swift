@@ -14,6 +14,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: Body
+    /// Whether a page of another site may show it in a frame.
+    var mayBeFramed = false
 
     init(_ status: HTTPResponse.Status = .ok, type: String, _ body: Body) {
         self.status = status
@@ -32,6 +34,13 @@ struct Answer: Sendable {
     /// Text of another type.
     static func text(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status, type: type, .bytes(ByteBuffer(string: text)))
+    }
+
+    /// To another address (RFC 9110 §15.4).
+    static func moved(_ address: String, _ status: HTTPResponse.Status) -> Answer {
+        var answer = text("", type: "text/plain; charset=utf-8", status: status)
+        answer.headers[.location] = address
+        return answer
     }
 
     /// The same answer, to be kept under a file's name.

@@ -19,7 +19,9 @@ enum Headers {
         answer.headers[.accessControlExposeHeaders] = exposed
         answer.headers[.xContentTypeOptions] = "nosniff"
         answer.headers[.strictTransportSecurity] = ask.base.hasPrefix("https://") ? "max-age=31536000" : nil
-        for (name, value) in fixed { answer.headers[name] = answer.headers[name] ?? value }
+        for (name, value) in fixed where !answer.mayBeFramed || name != frames {
+            answer.headers[name] = answer.headers[name] ?? value
+        }
         if answer.headers[.vary] == nil { answer.headers[.vary] = "Accept-Encoding, Authorization" }
         if answer.headers[.cacheControl] == nil {
             answer.headers[.cacheControl] = "no-cache, no-store, max-age=0, must-revalidate"
@@ -58,6 +60,7 @@ enum Headers {
         HTTPField.Name($0)
     }
 
+    private static let frames = HTTPField.Name("X-Frame-Options")
     private static let fixed: [(HTTPField.Name, String)] = [
         ("Referrer-Policy", "strict-origin-when-cross-origin"), ("X-Frame-Options", "SAMEORIGIN"),
         ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'"),

@@ -1,3 +1,4 @@
+internal import Portal
 internal import Query
 internal import Territory
 
@@ -18,9 +19,8 @@ enum OGC {
     ]
 
     static func endpoints(_ territory: Territory) -> [any Endpoint] {
-        let languages = territory.languages.isEmpty ? [.french] : territory.languages
-        return languages.flatMap { language in
-            resources.map { OGCEndpoint(resource: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
+        PageRoot.all(of: territory).flatMap { root in
+            resources.map { OGCEndpoint(resource: $0, root: root) as any Endpoint }
         } + [TileEndpoint()]
     }
 

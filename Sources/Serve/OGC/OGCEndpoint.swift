@@ -82,10 +82,9 @@ enum OGCForm: String, Sendable {
 /// A resource at its address in one language; JSON is the same in all.
 struct OGCEndpoint: Endpoint {
     let resource: any OGCResource
-    let language: Language
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? resource.path : "\(language.rawValue)/\(resource.path)" }
+    var pattern: String { root.pattern(resource.path) }
     var family: Family { .ogc }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? {
@@ -100,7 +99,7 @@ struct OGCEndpoint: Endpoint {
         var answer =
             switch try OGCForm(ask, resource) {
             case .json: try await resource.json(ask, serving)
-            case .html: PortalPages.answer(try await resource.page(PortalView(ask, serving, language)).html, language)
+            case .html: PortalPages.answer(try await resource.page(PortalView(ask, serving, root.language)).html, root.language)
             }
         answer.headers[.vary] = "Accept"
         return answer

@@ -14,7 +14,7 @@ struct DatasetAddress: PortalAddress {
 
     func html(_ view: PortalView) async throws -> HTML {
         let exhibit = try view.exhibit()
-        let first = ChartsPage.questions(exhibit, PageState()).first
+        let first = ChartChoice.all(exhibit, PageState()).first?.question
         let plans = [QueryPlan(of: exhibit.table, limit: 10)] + (first.map { [$0.plan] } ?? [])
         let rows = try await view.rows(plans, of: exhibit)
         return DatasetPage(
@@ -57,11 +57,14 @@ struct ChartsAddress: PortalAddress {
     let path = "donnees/{dataset}/graphiques"
 
     func html(_ view: PortalView) async throws -> HTML {
-        let exhibit = try view.exhibit(), questions = ChartsPage.questions(exhibit, view.state)
-        let rows = try await view.rows(questions.map(\.plan), of: exhibit)
-        let charts = zip(questions, rows).map { (question: $0, parts: $0.parts($1)) }
-        return ChartsPage(view.site, exhibit, view.state, charts: charts).html
+        let exhibit = try view.exhibit(), choices = ChartChoice.all(exhibit, view.state)
+        let rows = try await view.rows(choices.map(\.question.plan), of: exhibit)
+        let charts = zip(choices, rows).map { (choice: $0, parts: $0.question.parts($1)) }
+        return ChartsPage(view.site, exhibit, view.state, charts: charts, base: view.ask.base).html
     }
+
+    /// The chart that a reader makes may be brought to life.
+    func policy(_ view: PortalView) -> PagePolicy { view.state["type"] == nil || !view.site.hasScripts ? .plain : .scripted }
 }
 
 /// One of its rows.
@@ -81,7 +84,10 @@ struct RowAddress: PortalAddress {
 struct MapAddress: PortalAddress {
     let path = "donnees/{dataset}/carte"
 
-    func html(_ view: PortalView) async throws -> HTML {
+    func html(_ view: PortalView) async throws -> HTML { try await page(view).html }
+
+    /// The map with the list of what is on it.
+    func page(_ view: PortalView) async throws -> MapPage {
         let exhibit = try view.exhibit()
         guard let source = MapSource(exhibit) else { throw Refusal.noPath }
         let asked = MapFrame(view.state)
@@ -92,8 +98,8 @@ struct MapAddress: PortalAddress {
         return MapPage(
             view.site, source, frame, isWhole: asked == nil, places: source.isOfShapes ? [] : MapPlace.read(rows[0]),
             shapes: source.isOfShapes ? MapShape.read(rows[0]) : [],
-            rows: rows[1].map(\.values)
-        ).html
+            rows: rows[1].map(\.values), base: view.ask.base
+        )
     }
 }
 

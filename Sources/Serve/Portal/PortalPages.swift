@@ -14,43 +14,35 @@ enum PortalPages {
                 QualityAddress(),
                 VersionsAddress(),
                 DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
-                MenuAddress(), ThemeAddress(), ProducersAddress(), AccessibilityAddress(),
+                MenuAddress(), ThemeAddress(), EmbeddedChartAddress(), EmbeddedMapAddress(), ProducersAddress(),
+                ProducerAddress(), AccessibilityAddress(),
             ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
             + theme.pages.map { EditorialAddress(page: $0) }
-        let languages = territory.languages.isEmpty ? [.french] : territory.languages
-        let inAll = languages.flatMap { language in
-            pages.map { PortalEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
-        }
-        let files: [any PortalFile] = [MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile()]
-        let filesInAll = languages.flatMap { language in
-            files.map { PortalFileEndpoint(file: $0, language: language, isFirst: language == languages[0]) as any Endpoint }
-        }
-        let proposed = languages.flatMap { language -> [any Endpoint] in
-            let isFirst = language == languages[0]
-            return Suggestion.Kind.allCases.map { SuggestionsEndpoint(kind: $0, language: language, isFirst: isFirst) }
-                + [WantedEndpoint(language: language, isFirst: isFirst)]
+        let files: [any PortalFile] = [MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile(), ChartFile()]
+        let inAll = PageRoot.all(of: territory).flatMap { root -> [any Endpoint] in
+            pages.flatMap { FormerAddress.with(PortalEndpoint(page: $0, root: root), $0.path, root) }
+                + files.map { PortalFileEndpoint(file: $0, root: root) }
+                + Suggestion.Kind.allCases.map { SuggestionsEndpoint(kind: $0, root: root) } + [WantedEndpoint(root: root)]
         }
         let assets = theme.assets.map { AssetEndpoint(asset: $0) as any Endpoint }
-        return inAll + filesInAll + proposed + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [
-            SiteMapFileEndpoint(), RobotsEndpoint(),
-        ] + FormerAddresses.endpoints
+        return inAll + assets + (theme.security == nil ? [] : [SecurityEndpoint()]) + [SiteMapFileEndpoint(), RobotsEndpoint()]
+            + OpendatasoftAddresses.endpoints
     }
 
-    /// A page as an answer: its own policy lets in nothing but the one style, the icon and its own forms.
-    static func answer(_ html: HTML, status: HTTPResponse.Status = .ok, _ language: Language) -> Answer {
+    /// A page as an answer, with its policy.
+    static func answer(
+        _ html: HTML, status: HTTPResponse.Status = .ok, _ language: Language, _ policy: PagePolicy = .plain
+    ) -> Answer {
         var answer = Answer.text(html.text, type: "text/html; charset=utf-8", status: status)
         answer.headers[.contentLanguage] = language.rawValue
-        if let name = HTTPField.Name("Content-Security-Policy") {
-            answer.headers[name] =
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        }
+        if let name = HTTPField.Name("Content-Security-Policy") { answer.headers[name] = policy.text }
+        answer.mayBeFramed = policy == .framed
         return answer
     }
 
     /// What a reader sees instead of a page.
     static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
-        let languages = serving.territory.languages
-        let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
+        let language = serving.language(of: ask)
         let reason: ErrorPage.Reason =
             switch refusal.status.code {
             case 404: .absent
@@ -68,6 +60,31 @@ protocol PortalAddress: Sendable {
     /// The path without the language: `donnees/{dataset}/tableau`.
     var path: String { get }
     func html(_ view: PortalView) async throws -> HTML
+    func policy(_ view: PortalView) -> PagePolicy
+}
+
+extension PortalAddress {
+    func policy(_ view: PortalView) -> PagePolicy { .plain }
+}
+
+/// What a page lets in, and who may frame it (<https://www.w3.org/TR/CSP3/>).
+enum PagePolicy: Sendable {
+    /// Nothing but the one style, the icon and its own forms; no frame.
+    case plain
+    /// The same without forms, in a frame of any site.
+    case framed
+    /// Our own scripts too, and what they ask of this server.
+    case scripted
+
+    var text: String {
+        let own =
+            switch self {
+            case .plain: "form-action 'self'; frame-ancestors 'none'"
+            case .framed: "form-action 'none'; frame-ancestors *"
+            case .scripted: "form-action 'self'; frame-ancestors 'none'; script-src 'self'; connect-src 'self'"
+            }
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; " + own
+    }
 }
 
 /// What a file of the portal is made by, in the words of a language.
@@ -81,27 +98,24 @@ protocol PortalFile: Sendable {
 /// A file at its address in one language. It holds for as long as the catalogue does.
 struct PortalFileEndpoint: Endpoint {
     let file: any PortalFile
-    let language: Language
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? file.path : "\(language.rawValue)/\(file.path)" }
+    var pattern: String { root.pattern(file.path) }
     var family: Family { .portal }
 
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        .text(try await file.text(PortalView(ask, serving, language)), type: file.type)
+        .text(try await file.text(PortalView(ask, serving, root.language)), type: file.type)
     }
 }
 
 /// A page at its address in one language.
 struct PortalEndpoint: Endpoint {
     let page: any PortalAddress
-    let language: Language
-    /// Whether its pages stand at the root.
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? page.path : page.path.isEmpty ? language.rawValue : "\(language.rawValue)/\(page.path)" }
+    var pattern: String { root.pattern(page.path) }
     var family: Family { .portal }
 
     /// Pages tell how long ago something was, and datasets what others made of them: they hold for a day, or until a reuse is
@@ -113,7 +127,8 @@ struct PortalEndpoint: Endpoint {
     }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        PortalPages.answer(try await page.html(PortalView(ask, serving, language)), language)
+        let view = PortalView(ask, serving, root.language)
+        return PortalPages.answer(try await page.html(view), root.language, page.policy(view))
     }
 }
 
@@ -123,9 +138,14 @@ struct AssetEndpoint: Endpoint {
     var pattern: String { asset.path }
     var family: Family { .portal }
 
+    /// Packed once: the library of charts takes a while.
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
+        let key = "\(asset.path) \(ask.packing?.rawValue ?? "")"
+        if let kept = serving.cache.answer(key) { return kept }
         var answer = Answer(type: asset.type, .bytes(ByteBuffer(bytes: asset.bytes)))
         answer.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        if let packing = ask.packing, Packing.isWorth(answer) { packing.pack(&answer) }
+        serving.cache.keep(answer, key)
         return answer
     }
 }

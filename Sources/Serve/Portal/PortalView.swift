@@ -18,7 +18,7 @@ struct PortalView: Sendable {
         self.ask = ask
         self.serving = serving
         site = Self.site(serving, language)
-        state = PageState(ask.parameters.items.map { PageState.Item($0.name, $0.value) })
+        state = PageState(ask.parameters)
     }
 
     static func site(_ serving: Serving, _ language: Language) -> Site {
@@ -49,7 +49,8 @@ struct PortalView: Sendable {
         let licence = Licence(dataset.licence ?? serving.territory.licence)
         return Exhibit(
             dataset, table: copy.table, rows: copy.about.rows, version: copy.copy.version, committed: copy.about.committed,
-            licence: licence.title, licenceAddress: licence.address)
+            licence: licence.title, licenceAddress: licence.address,
+            contact: dataset.sheet.contact ?? serving.territory.identity.contact)
     }
 
     /// The rows of plans over a dataset, asked on one connection. The copy is held to the end.
@@ -90,5 +91,12 @@ struct PortalView: Sendable {
     /// Asks the lake itself: what has been, and what changed.
     func lake<T: Sendable>(_ body: @escaping @Sendable (LakeSession) throws -> T) async throws -> T {
         try await serving.lake.session { try await $0.session(readOnly: true, patience: .seconds(5), body) }
+    }
+}
+
+extension Serving {
+    /// The language that an address is in.
+    func language(of ask: Ask) -> Language {
+        territory.languages.first { $0.rawValue == ask.segments.first } ?? territory.languages.first ?? .french
     }
 }

@@ -4,14 +4,17 @@ internal import Portal
 internal import Territory
 internal import Workshop
 
-/// What readers propose, in one language. There as soon as someone may read it: with the workshop. No cookie, nothing kept of who
-/// sends.
-struct SuggestionsEndpoint: Endpoint {
-    let kind: Suggestion.Kind
-    let language: Language
-    let isFirst: Bool
+/// An address where readers propose something. There as soon as someone may read it: with the workshop. No cookie, nothing kept of
+/// who sends.
+protocol SuggestionAddress: Endpoint {
+    /// The path without the language.
+    var path: String { get }
+    var root: PageRoot { get }
+}
 
-    var pattern: String { isFirst ? kind.path : "\(language.rawValue)/\(kind.path)" }
+extension SuggestionAddress {
+    var pattern: String { root.pattern(path) }
+    var language: Language { root.language }
     var family: Family { .portal }
     var takesBody: Bool { true }
 
@@ -19,6 +22,13 @@ struct SuggestionsEndpoint: Endpoint {
         guard serving.workroom.isOpen else { throw Refusal.noPath }
         if ask.method == .post, !Origin.isOwn(ask) { throw Refusal.otherSite }
     }
+}
+
+/// What readers propose, of one kind.
+struct SuggestionsEndpoint: SuggestionAddress {
+    let kind: Suggestion.Kind
+    let root: PageRoot
+    var path: String { kind.path }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let site = PortalView.site(serving, language), box = serving.workroom.suggestions
@@ -48,18 +58,9 @@ struct SuggestionsEndpoint: Endpoint {
 }
 
 /// One request, and its support.
-struct WantedEndpoint: Endpoint {
-    let language: Language
-    let isFirst: Bool
-
-    var pattern: String { (isFirst ? "" : "\(language.rawValue)/") + "\(Suggestion.Kind.wanted.path)/{suggestion}" }
-    var family: Family { .portal }
-    var takesBody: Bool { true }
-
-    func admit(_ ask: Ask, _ serving: Serving) throws {
-        guard serving.workroom.isOpen else { throw Refusal.noPath }
-        if ask.method == .post, !Origin.isOwn(ask) { throw Refusal.otherSite }
-    }
+struct WantedEndpoint: SuggestionAddress {
+    let root: PageRoot
+    let path = "\(Suggestion.Kind.wanted.path)/{suggestion}"
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let box = serving.workroom.suggestions, id = ask.place("suggestion")
@@ -67,11 +68,4 @@ struct WantedEndpoint: Endpoint {
         guard let found = box.suggestion(id), found.kind == .wanted, found.state.isShown else { throw Refusal.noPath }
         return PortalPages.answer(WantedPage(PortalView.site(serving, language), found).html, language)
     }
-}
-
-/// Who makes the data.
-struct ProducersAddress: PortalAddress {
-    let path = ProducersPage.path
-
-    func html(_ view: PortalView) async throws -> HTML { ProducersPage(view.site, view.exhibits, now: view.now).html }
 }

@@ -43,16 +43,36 @@ struct TownQualityAddress: PortalAddress {
     let path = "qualite"
 
     func html(_ view: PortalView) async throws -> HTML {
-        let exhibits = view.exhibits
-        let reports = try await view.lake { try $0.versionReports() }
-        let histories = QualityHistory.all(reports, of: exhibits.map(\.dataset.name))
-        let rows = zip(exhibits, histories).map { exhibit, history in
-            (
-                exhibit: exhibit,
-                point: history.points.first.map { QualityPage.Point(version: $0.version, time: $0.time, quality: $0.quality) }
-            )
+        TownQualityPage(view.site, try await view.quality(), now: view.now).html
+    }
+}
+
+/// Who makes the data.
+struct ProducersAddress: PortalAddress {
+    let path = ProducersPage.path
+
+    func html(_ view: PortalView) async throws -> HTML { ProducersPage(view.site, view.exhibits, now: view.now).html }
+}
+
+/// One of those who make data.
+struct ProducerAddress: PortalAddress {
+    let path = "\(ProducersPage.path)/{producer}"
+
+    func html(_ view: PortalView) async throws -> HTML {
+        guard let page = ProducerPage(view.site, view.ask.place("producer"), try await view.quality(), now: view.now) else {
+            throw Refusal.noPath
         }
-        return TownQualityPage(view.site, rows, now: view.now).html
+        return page.html
+    }
+}
+
+extension PortalView {
+    /// Each dataset with the figures of its current version.
+    func quality() async throws -> [QualityTable.Line] {
+        let exhibits = exhibits, reports = try await lake { try $0.versionReports() }
+        return zip(exhibits, QualityHistory.all(reports, of: exhibits.map(\.dataset.name))).map { exhibit, history in
+            (exhibit, history.points.first.map { QualityPage.Point(version: $0.version, time: $0.time, quality: $0.quality) })
+        }
     }
 }
 

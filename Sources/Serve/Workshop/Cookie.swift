@@ -21,16 +21,27 @@ enum Cookie {
     }
 
     static func guest(_ ask: Ask, _ serving: Serving) -> SignedIn? {
-        let name = name(ask)
-        let pairs = ask.headers[values: .cookie].flatMap { $0.split(separator: ";") }
-        for pair in pairs {
-            let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-            guard parts.count == 2, parts[0] == name, parts[1].utf8.count < 100,
-                let session = serving.workroom.sessions.session(parts[1], at: Date()),
+        for token in values(name(ask), ask) {
+            guard let session = serving.workroom.sessions.session(token, at: Date()),
                 let account = serving.workroom.account(session)
             else { continue }
             return SignedIn(account: account, session: session)
         }
         return nil
+    }
+
+    /// The cookie of the way to the town's directory and back. `Lax`: the directory is another site, and sends the browser back here.
+    static func way(_ token: String, _ ask: Ask) -> String {
+        "\(name(ask))-passage=\(token); Path=/; HttpOnly; SameSite=Lax; Max-Age=600" + (isSecure(ask) ? "; Secure" : "")
+    }
+
+    /// What a browser brings back from there.
+    static func way(_ ask: Ask) -> String? { values("\(name(ask))-passage", ask).first }
+
+    private static func values(_ name: String, _ ask: Ask) -> [String] {
+        ask.headers[values: .cookie].flatMap { $0.split(separator: ";") }.compactMap { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            return parts.count == 2 && parts[0] == name && parts[1].utf8.count < 100 ? parts[1] : nil
+        }
     }
 }

@@ -11,7 +11,7 @@ struct SignInAddress: WorkshopAddress {
     func get(_ visit: Visit) async throws -> WorkshopReply {
         if visit.signedIn != nil { return .moved(visit.site.workshop()) }
         let said: SignInPage.Said = visit.field("fin") == nil ? .nothing : .signedOut
-        return .page(SignInPage(visit.site, said, back: back(visit)).html)
+        return .page(page(visit, said))
     }
 
     func post(_ visit: Visit) async throws -> WorkshopReply {
@@ -20,22 +20,28 @@ struct SignInAddress: WorkshopAddress {
         case .welcome(let token, _):
             // Whatever session the browser had is over: a token known before the sign-in opens nothing after it.
             if let former = visit.signedIn { visit.workroom.sessions.close(former.session) }
-            let back = back(visit)
+            let back = visit.back
             return .signed(token, moved: back.isEmpty ? visit.site.workshop() : visit.site.file(path: back))
         case .refused:
-            let page = SignInPage(visit.site, .refused, name: String(name.prefix(80)), back: back(visit))
-            return .page(page.html, .unprocessableContent)
+            return .page(page(visit, .refused, name), .unprocessableContent)
         case .wait(let seconds):
-            let page = SignInPage(visit.site, .wait(seconds), name: String(name.prefix(80)), back: back(visit))
-            return .wait(page.html, seconds)
+            return .wait(page(visit, .wait(seconds), name), seconds)
         }
     }
 
+    private func page(_ visit: Visit, _ said: SignInPage.Said, _ name: String = "") -> HTML {
+        SignInPage(
+            visit.site, said, name: String(name.prefix(80)), back: visit.back, directory: visit.serving.identity?.title
+        ).html
+    }
+}
+
+extension Visit {
     /// The page that was asked for: one of the workshop, nothing else, so that no link leads through here to another site.
-    private func back(_ visit: Visit) -> String {
-        let asked = visit.field("back") ?? ""
-        let isOwn = asked.wholeMatch(of: #/(en/)?atelier(/[A-Za-z0-9_-]+)*/#) != nil && asked.utf8.count < 200
-        return isOwn && !asked.hasSuffix("connexion") ? asked : ""
+    var back: String {
+        let asked = field("back") ?? ""
+        let isOwn = asked.wholeMatch(of: #/(en/)?(atelier|workshop)(/[A-Za-z0-9_-]+)*/#) != nil && asked.utf8.count < 200
+        return isOwn && asked != ask.segments.joined(separator: "/") ? asked : ""
     }
 }
 

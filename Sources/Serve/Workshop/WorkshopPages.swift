@@ -11,19 +11,18 @@ enum WorkshopPages {
         let pages: [any WorkshopAddress] = [
             WorkshopHomeAddress(), SignInAddress(), SignOutAddress(), DropAddress(), DepositAddress(), RemovalAddress(),
             DecisionAddress(), PreviewAddress(), RecipeAddress(), CheckAddress(), SheetAddress(), PublicationAddress(),
-            ModerationAddress(), ModerationDecisionAddress(),
+            ModerationAddress(), ModerationDecisionAddress(), PasswordAddress(),
+            DepartureAddress(), ArrivalAddress(),
         ]
-        let languages = territory.languages.isEmpty ? [.french] : territory.languages
-        return languages.flatMap { language in
-            pages.map { WorkshopEndpoint(page: $0, language: language, isFirst: language == languages[0]) }
+        return PageRoot.all(of: territory).flatMap { root in
+            pages.flatMap { FormerAddress.with(WorkshopEndpoint(page: $0, root: root), $0.path, root) }
         }
     }
 
     /// What an agent sees instead of a page.
     static func refused(_ refusal: Refusal, _ ask: Ask, _ serving: Serving) -> Answer {
         guard serving.workroom.isOpen else { return PortalPages.refused(.noPath, ask, serving) }
-        let languages = serving.territory.languages
-        let language = languages.first { $0.rawValue == ask.segments.first } ?? languages.first ?? .french
+        let language = serving.language(of: ask)
         let isLarge = refusal.status == .contentTooLarge
         let what = isLarge ? tooLarge(serving.options.uploadBytes) : refusal.what
         let page = WorkshopRefusalPage(PortalView.site(serving, language), what, isLarge ? lighter : refusal.remedy)
@@ -71,15 +70,19 @@ enum WorkshopReply: Sendable {
     case signed(String?, moved: String)
     /// A page, and how many seconds to wait.
     case wait(HTML, Int)
+    /// To the town's directory, with the cookie of the way back.
+    case departed(String, to: String)
+    /// Back from it: a page, with the cookie of the session.
+    case arrived(String, HTML, Language)
 }
 
 /// A page of the workshop at its address in one language.
 struct WorkshopEndpoint: Endpoint {
     let page: any WorkshopAddress
-    let language: Language
-    let isFirst: Bool
+    let root: PageRoot
 
-    var pattern: String { isFirst ? page.path : "\(language.rawValue)/\(page.path)" }
+    var pattern: String { root.pattern(page.path) }
+    private var language: Language { root.language }
     var family: Family { .workshop }
     var isCounted: Bool { false }
     var takesBody: Bool { page.takesForm && !page.takesFile }
@@ -113,18 +116,20 @@ struct WorkshopEndpoint: Endpoint {
             var answer = PortalPages.answer(html, status: .tooManyRequests, language)
             answer.headers[.retryAfter] = String(seconds)
             return answer
-        case .moved(let address): return moved(address)
+        case .moved(let address): return .moved(address, .seeOther)
+        case .departed(let token, let address):
+            var answer = Answer.moved(address, .seeOther)
+            answer.headers[.setCookie] = Cookie.way(token, visit.ask)
+            return answer
+        case .arrived(let token, let html, let language):
+            var answer = PortalPages.answer(html, language)
+            answer.headers[.setCookie] = Cookie.text(token, visit.ask)
+            return answer
         case .signed(let token, let address):
-            var answer = moved(address)
+            var answer = Answer.moved(address, .seeOther)
             answer.headers[.setCookie] = Cookie.text(token, visit.ask)
             return answer
         }
-    }
-
-    private func moved(_ address: String) -> Answer {
-        var answer = Answer.text("", type: "text/plain; charset=utf-8", status: .seeOther)
-        answer.headers[.location] = address
-        return answer
     }
 }
 

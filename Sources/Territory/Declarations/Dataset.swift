@@ -12,7 +12,7 @@ package struct Dataset: Sendable, Hashable {
     package let licence: String?
     /// What catalogues want to know besides.
     package let sheet: SheetDeclaration
-    package let source: SourceDeclaration
+    package private(set) var source: SourceDeclaration
     package let recipe: [StepDeclaration]
     package let schema: SchemaDeclaration?
     package let key: [String]
@@ -81,15 +81,9 @@ package struct Dataset: Sendable, Hashable {
 
     /// The same dataset over another file; its source must be of the connector `file`.
     package func reading(_ path: String) -> Dataset {
-        let argument = Value(.text(path), at: source.argument.place)
-        return Dataset(
-            name: name, place: place, title: title, description: description, theme: theme, keywords: keywords,
-            frequency: frequency, licence: licence, sheet: sheet,
-            source: SourceDeclaration(
-                connector: source.connector, argument: argument, options: source.options, place: source.place,
-                name: source.name, text: source.text),
-            recipe: recipe, schema: schema, key: key, fields: fields, acceptedFindings: acceptedFindings, publish: publish,
-            views: views, text: text, resolvedFields: resolvedFields)
+        var other = self
+        other.source.argument = Value(.text(path), at: source.argument.place)
+        return other
     }
 
     static func resolved(_ fields: [Value.Entry], over schema: TableSchema?) -> [FieldDeclaration] {

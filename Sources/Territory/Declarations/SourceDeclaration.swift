@@ -4,7 +4,7 @@ package struct SourceDeclaration: Sendable, Hashable {
     package let name: String?
     package let connector: String
     /// The value after the connector's name.
-    package let argument: Value
+    package internal(set) var argument: Value
     package let options: [String: Value]
     package let place: Place
     /// The file in `sources/` as written; nothing for a source written in its dataset.

@@ -64,6 +64,7 @@ struct Loader {
             lake: LakeDeclaration(settings["lake"]), portal: portal, datasets: datasets, sources: sources,
             destinations: destinations,
             announcements: (settings["announce"]?.entries ?? []).compactMap { AnnouncementDeclaration($0) },
+            signIn: SignInDeclaration(settings["sign-in"]),
             keyring: Keyring(environment: environment, folder: border.folder))
     }
 

@@ -19,6 +19,11 @@ package enum FileShapes {
                 summary: Bilingual(
                     fr: "à qui annoncer versions, contrôles en échec et publications, chacun sous le nom que la ville lui donne",
                     en: "whom to tell of versions, failed checks and publications, each under the town's name for it")),
+            Key(
+                "sign-in", .object(SignInKeys.all),
+                summary: Bilingual(
+                    fr: "l'annuaire par lequel les agents entrent dans l'atelier",
+                    en: "the directory that lets agents into the workshop")),
         ])
     }
 

@@ -22,6 +22,8 @@ package struct AccountFault: Explained {
         self.reason = reason
     }
 
+    /// Whether a password is refused for being easy to guess.
+    package var isWeak: Bool { kind == .weakPassword }
     package var code: String { kind.name }
     package var place: Place? { nil }
     package var what: Bilingual { (WorkshopMessages.what[code] ?? Bilingual(code)).filled(with: facts) }

@@ -3,21 +3,14 @@ package import Territory
 
 /// The accounts of a territory: `access/accounts.json`, readable by its owner alone. It holds hashes, not passwords.
 package struct AccountFile: Sendable {
-    private let stored: PrivateFile
+    private let stored: PrivateRecords<Account>
 
-    package init(_ territory: Territory) {
-        stored = PrivateFile(file: territory.folder.appending(path: "access/accounts.json"))
-    }
+    package init(_ territory: Territory) { stored = PrivateRecords(territory, "access/accounts.json") }
 
     /// Every account, revoked ones too, in the order they were made.
     package func accounts() throws -> [Account] {
-        guard FileManager.default.fileExists(atPath: stored.file.path) else { return [] }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        do {
-            return try decoder.decode([Account].self, from: Data(contentsOf: stored.file))
-        } catch {
-            throw AccountFault(.unreadable, subject: stored.file.path, reason: "\(error)")
+        do { return try stored.all() } catch {
+            throw AccountFault(.unreadable, subject: stored.path, reason: "\(error)")
         }
     }
 
@@ -56,13 +49,8 @@ package struct AccountFile: Sendable {
     }
 
     private func write(_ accounts: [Account]) throws {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        do {
-            try stored.write(try encoder.encode(accounts))
-        } catch {
-            throw AccountFault(.notWritten, subject: stored.file.path, reason: error.localizedDescription)
+        do { try stored.write(accounts) } catch {
+            throw AccountFault(.notWritten, subject: stored.path, reason: error.localizedDescription)
         }
     }
 }

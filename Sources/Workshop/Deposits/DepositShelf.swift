@@ -64,7 +64,7 @@ package struct DepositShelf: Sendable {
     package func save(_ deposit: Deposit) throws {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
-        try PrivateFile(file: folder.appending(path: "\(deposit.id)/deposit.json")).write(try encoder.encode(deposit))
+        try PrivateFile(folder.appending(path: "\(deposit.id)/deposit.json")).write(try encoder.encode(deposit))
     }
 
     /// Every draft, the latest touched first.
@@ -100,7 +100,7 @@ package struct DepositShelf: Sendable {
     /// Lays a schema beside the file, so that a trial finds it.
     /// - Returns: its path from the territory's folder.
     func lay(schema: Data, for deposit: Deposit) throws -> String {
-        try PrivateFile(file: folder.appending(path: "\(deposit.id)/schema.json")).write(schema)
+        try PrivateFile(folder.appending(path: "\(deposit.id)/schema.json")).write(schema)
         return ".lavoir/deposits/\(deposit.id)/schema.json"
     }
 }

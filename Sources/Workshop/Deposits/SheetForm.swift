@@ -58,12 +58,9 @@ package struct SheetForm: Sendable, Codable, Hashable {
 
     /// The name of the dataset's file, made of its title: letters and digits, and a number when it is taken.
     package func name(among taken: Set<String>) -> String {
-        let plain = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-            .replacing("œ", with: "oe").replacing("æ", with: "ae")
         let small: Set<String> = ["de", "du", "des", "la", "le", "les", "et", "a", "aux", "au", "l", "d", "en"]
-        let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
         var name = ""
-        for word in words where !small.contains(word) && (name.isEmpty || name.count + word.count < 48) {
+        for word in title.plainWords where !small.contains(word) && (name.isEmpty || name.count + word.count < 48) {
             name += name.isEmpty ? String(word.prefix(48)) : "-\(word)"
         }
         if name.first.map({ !$0.isLetter }) ?? true { name = "donnees" + (name.isEmpty ? "" : "-\(name)") }

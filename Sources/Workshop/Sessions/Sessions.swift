@@ -86,8 +86,7 @@ package final class Sessions: Sendable {
 
     /// 256 random bits, for a cookie or an address.
     static func random() -> String {
-        SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64EncodedString().replacing("+", with: "-")
-            .replacing("/", with: "_").replacing("=", with: "")
+        Base64URL.text(SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) })
     }
 
     private static func hash(_ token: String) -> String { Data(SHA256.hash(data: Data(token.utf8))).base64EncodedString() }

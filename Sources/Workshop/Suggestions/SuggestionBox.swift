@@ -1,10 +1,10 @@
-package import Foundation
+internal import Foundation
 internal import Synchronization
 package import Territory
 
 /// What readers proposed: `access/suggestions.json`, read whole and written whole. Few at a time: a box that is full says so.
 package final class SuggestionBox: Sendable {
-    private let stored: PrivateFile
+    private let stored: PrivateRecords<Suggestion>
     private let all: Mutex<Contents?>
     /// Unread ones: nobody fills the disk.
     private static let mostUnread = 300
@@ -13,31 +13,31 @@ package final class SuggestionBox: Sendable {
     private let supports = Allowance(1, within: 86_400)
 
     package init(_ territory: Territory) {
-        stored = PrivateFile(file: territory.folder.appending(path: "access/suggestions.json"))
+        stored = PrivateRecords(territory, "access/suggestions.json")
         all = Mutex(nil)
     }
 
     /// Every suggestion, the latest first.
     package func suggestions(_ kind: Suggestion.Kind) -> [Suggestion] {
-        all.withLock { read(&$0).filter { $0.kind == kind }.sorted { $0.created > $1.created } }
+        known.filter { $0.kind == kind }.sorted { $0.created > $1.created }
     }
 
-    package func suggestion(_ id: String) -> Suggestion? { all.withLock { all in read(&all).first { $0.id == id } } }
+    package func suggestion(_ id: String) -> Suggestion? { known.first { $0.id == id } }
 
     /// What the town shows of a kind, the latest first.
     package func shown(_ kind: Suggestion.Kind) -> [Suggestion] { suggestions(kind).filter(\.state.isShown) }
 
     /// What changes when the reuses that are shown do: pages that list them hold for as long.
-    package var reusesMark: String { all.withLock { contents(&$0).reusesMark } }
+    package var reusesMark: String { all.withLock { (try? contents(&$0).reusesMark) ?? "" } }
 
     /// How many wait to be read.
-    package var unread: Int { all.withLock { read(&$0).count { $0.state == .unread } } }
+    package var unread: Int { known.count { $0.state == .unread } }
 
     /// Keeps a suggestion.
     /// - Returns: false when its address has sent too many, or the box is full.
     package func add(_ suggestion: Suggestion, from address: String) throws -> Bool {
         try all.withLock { all in
-            let known = read(&all)
+            let known = try read(&all)
             guard known.count(where: { $0.state == .unread }) < Self.mostUnread, suggestions.take(address, at: Date()) else {
                 return false
             }
@@ -49,7 +49,7 @@ package final class SuggestionBox: Sendable {
     /// Counts a support, once a day for an address.
     package func support(_ id: String, from address: String) throws {
         try all.withLock { all in
-            var known = read(&all)
+            var known = try read(&all)
             guard let index = known.firstIndex(where: { $0.id == id && $0.kind == .wanted && $0.state.isShown }),
                 supports.take("\(id) \(address)", at: Date())
             else { return }
@@ -62,7 +62,7 @@ package final class SuggestionBox: Sendable {
     /// - Returns: nil when it is not there.
     package func decide(_ id: String, _ state: Suggestion.State, answer: String, dataset: String?) throws -> Suggestion? {
         try all.withLock { all in
-            var known = read(&all)
+            var known = try read(&all)
             guard let index = known.firstIndex(where: { $0.id == id }) else { return nil }
             known[index].state = state
             known[index].answer = answer
@@ -73,23 +73,20 @@ package final class SuggestionBox: Sendable {
         }
     }
 
-    private func read(_ all: inout Contents?) -> [Suggestion] { contents(&all).suggestions }
+    /// Nothing can be shown of a file that someone spoiled; nor is it written over.
+    private var known: [Suggestion] { all.withLock { (try? read(&$0)) ?? [] } }
 
-    private func contents(_ all: inout Contents?) -> Contents {
+    private func read(_ all: inout Contents?) throws -> [Suggestion] { try contents(&all).suggestions }
+
+    private func contents(_ all: inout Contents?) throws -> Contents {
         if let all { return all }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        let known = (try? Data(contentsOf: stored.file)).flatMap { try? decoder.decode([Suggestion].self, from: $0) } ?? []
-        let contents = Contents(known)
+        let contents = Contents(try stored.all())
         all = contents
         return contents
     }
 
     private func write(_ known: [Suggestion], _ all: inout Contents?) throws {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try stored.write(try encoder.encode(known))
+        try stored.write(known)
         all = Contents(known)
     }
 
