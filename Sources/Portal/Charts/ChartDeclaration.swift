@@ -1,5 +1,5 @@
-package import Query
-package import Territory
+internal import Query
+internal import Territory
 
 /// A chart that a dataset declares in its `views`, read against its fields: `treemap: { size: montant, by: [politique, nom] }`.
 package struct ChartDeclaration: Sendable {

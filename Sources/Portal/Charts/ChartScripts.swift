@@ -44,7 +44,7 @@ package struct ChartScripts: Sendable {
               // The figure above has said it.
               delete chart.title;
               await vegaEmbed("#vivant-ici", chart, {
-                ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true },
+                ast: true, logLevel: 1, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true },
                 formatLocale: french
                   ? { decimal: ",", thousands: "\\u00a0", grouping: [3], currency: ["", "\\u00a0€"] } : undefined,
                 config: {

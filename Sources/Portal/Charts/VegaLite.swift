@@ -62,6 +62,13 @@ package struct VegaLite: Sendable {
         let title: String
         var sort: String?
         var scale: [String: Bool]?
+        var axis: Axis?
+    }
+
+    /// Marks of whole numbers: a year has no tenths.
+    private struct Axis: Encodable {
+        let format = "d"
+        let tickMinStep = 1
     }
 
     /// The colours of our own charts, which those who mix up red and green tell apart.
@@ -91,9 +98,13 @@ package struct VegaLite: Sendable {
         let axis = chart.levels[0], isLying = chart.kind == .bars || chart.kind == .treemap
         let unit = chart.unit.map { " (\($0))" } ?? ""
         let measure = Channel(field: "mesure", type: "quantitative", title: chart.measured(site) + unit)
-        let place = Channel(
-            field: "part", type: chart.kind == .scatter ? "quantitative" : axis.query.type.isDay ? "temporal" : "ordinal",
-            title: axis.label, sort: isLying ? "-x" : nil, scale: chart.kind == .scatter ? ["zero": false] : nil)
+        var place = Channel(
+            field: "part", type: axis.query.type.isDay ? "temporal" : "ordinal", title: axis.label, sort: isLying ? "-x" : nil)
+        if chart.kind == .scatter {
+            place = Channel(
+                field: "part", type: "quantitative", title: axis.label, scale: ["zero": false],
+                axis: axis.query.type == .int ? Axis() : nil)
+        }
         var channels = isLying ? ["x": measure, "y": place] : ["x": place, "y": measure]
         if let series = chart.series {
             channels[chart.kind == .scatter ? "tooltip" : "color"] = Channel(

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import Territory
 
 /// A page that the town writes itself: a Markdown file of its folder `pages/`, English ones in `pages/en/`.

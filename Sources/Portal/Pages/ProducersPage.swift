@@ -1,5 +1,5 @@
 package import Foundation
-package import Territory
+internal import Territory
 
 /// Who makes the data: each producer with its datasets, the town itself first.
 package struct ProducersPage: Sendable {

@@ -1,5 +1,5 @@
 internal import Check
-package import Foundation
+internal import Foundation
 internal import Lake
 internal import Territory
 
