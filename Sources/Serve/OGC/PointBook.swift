@@ -9,12 +9,14 @@ final class PointBook: Sendable {
     /// A feature of a version, in a system.
     private struct Key: Hashable {
         let version: String
+        /// A view may name another place meanwhile.
+        let place: RowPlace?
         let system: String
         let row: Int
     }
 
     private typealias Reading = Task<PointGrid?, any Error>
-    private let state = Mutex<[String: (run: String, reading: Reading)]>([:])
+    private let state = Mutex<[String: (run: String, place: RowPlace?, reading: Reading)]>([:])
     private let texts: RecentlyWanted<Key, [UInt8]>
 
     /// - Parameter limit: bytes of texts.
@@ -31,12 +33,12 @@ final class PointBook: Sendable {
         ])
         let query = try plan.compiled(over: layer.table), engine = serving.shelf.engine, deadline = serving.deadline
         let reading = state.withLock { state in
-            if let known = state[layer.name], known.run == run { return known.reading }
+            if let known = state[layer.name], known.run == run, known.place == layer.place { return known.reading }
             let reading = Reading {
                 defer { withExtendedLifetime(layer.copy) {} }
                 return try await engine.read(deadline: deadline) { try Self.grid($0, query) }
             }
-            state[layer.name] = (run, reading)
+            state[layer.name] = (run, layer.place, reading)
             return reading
         }
         do {
@@ -63,7 +65,9 @@ final class PointBook: Sendable {
     /// The texts of features by their rows; those that are not there are written by the engine, all at once.
     func features(_ rows: [Int], _ question: FeatureQuestion, _ serving: Serving) async throws -> [[UInt8]] {
         let version = "\(question.layer.name) \(question.layer.copy.dependence.state)"
-        func key(_ row: Int) -> Key { Key(version: version, system: question.system.code, row: row) }
+        func key(_ row: Int) -> Key {
+            Key(version: version, place: question.layer.place, system: question.system.code, row: row)
+        }
         var found: [Int: [UInt8]] = [:]
         for row in rows { if let text = texts[key(row)] { found[row] = text } }
         let missing = rows.filter { found[$0] == nil }
