@@ -1,4 +1,4 @@
-internal import Foundation
+internal import DuckDB
 
 /// A search of words in texts. Words are compared without case nor accents; a word ends where letters and digits end.
 package struct WordSearch: Sendable, Hashable {
@@ -39,6 +39,6 @@ package struct WordSearch: Sendable, Hashable {
     }
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-        CharacterSet.alphanumerics.contains(scalar)
+        SQL.wordRanges.contains { $0.contains(scalar.value) }
     }
 }

@@ -16,7 +16,8 @@ struct PointGrid: Sendable {
     private let rows: [Int32]
     private let starts: [Int32]
 
-    static let mostRows = 4_000_000
+    /// 24 MB of a dataset.
+    static let mostRows = 1_000_000
     private static let fill = 16.0
 
     init(longitudes: [Double], latitudes: [Double]) {
