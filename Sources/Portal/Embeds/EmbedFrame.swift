@@ -19,7 +19,7 @@ struct EmbedFrame: Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title) – \(name) – \(site.name)</title>
+            <title>\(title) – \(name), \(site.pick("la figure seule", "the figure alone")) – \(site.name)</title>
             <link rel="stylesheet" href="\(site.file(site.theme.style.path))">
             <link rel="icon" href="\(site.file(site.theme.icon.path))" type="\(site.theme.icon.type)">
             <meta name="robots" content="noindex">

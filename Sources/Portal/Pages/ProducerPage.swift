@@ -27,7 +27,8 @@ package struct ProducerPage: Sendable {
         let lead = site.pick("\(count) \(many), dont \(fresh) à jour.", "\(count) \(many), \(fresh) of them up to date.")
         let quality = site.pick("Qualité de ces données", "Quality of these data")
         return Layout(site: site, path: [ProducersPage.path, maker.id]).page(
-            maker.name,
+            // Not the name alone: the town's own would be the title of the home page.
+            site.said(site.pick("Producteur : \(maker.name)", "Producer: \(maker.name)")),
             trail: [(site.pick("Accueil", "Home"), []), (ProducersPage.title.text(in: site.language), [ProducersPage.path])],
             description: "\(maker.name) : \(lead)",
             main: """
