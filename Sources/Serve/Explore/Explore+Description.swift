@@ -59,8 +59,8 @@ extension Explore {
         + [
             Parameter("limit", APIDescription.whole(-1, 20_000)), Parameter("offset", APIDescription.whole(0)),
             Parameter("export_limit", APIDescription.whole(-1), name: "limit"),
-            Parameter("lang", APIDescription.choice(["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"])),
-            Parameter("delimiter", APIDescription.choice([";", ",", "\t", "|"])),
+            Parameter("lang", APIDescription.choice(ExploreRequest.languages)),
+            Parameter("delimiter", APIDescription.choice(ValuesForm.separators)),
             Parameter("parquet_compression", APIDescription.choice(["snappy", "zstd"])),
             Parameter("epsg", APIDescription.whole(1024, 32_767)), Parameter("version", APIDescription.whole(1)),
             Parameter("format", APIDescription.choice(ExportForms.all.map(\.name))),

@@ -8,7 +8,7 @@ struct ExploreRequest: Sendable {
     let setting: Setting
 
     /// The languages the API knows; names of days and months are written in French or in English.
-    private static let languages: Set = ["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"]
+    static let languages = ["en", "fr", "nl", "pt", "it", "ar", "de", "es", "ca", "eu", "sv"]
 
     /// - Parameter writesInstants: whether datetimes become text in the zone asked for; files of types keep them as they are.
     init(_ ask: Ask, writesInstants: Bool = true) throws(Refusal) {

@@ -16,12 +16,12 @@ struct ValuesExport: ExportForm {
 
     private static func form(_ request: ExploreRequest) throws(Refusal) -> ValuesForm {
         var form = ValuesForm()
-        let separators = [";": ";", ",": ",", "\t": "\t", "\\t": "\t", "|": "|"]
         if let text = request.ask.parameters["delimiter"], !text.isEmpty {
-            guard let separator = separators[text] else {
+            // A tab, also as programs write it.
+            form.separator = text == "\\t" ? "\t" : text
+            guard ValuesForm.separators.contains(form.separator) else {
                 throw .parameter("Invalid value for delimiter API parameter: \(text) was found but one of ; , \\t | is expected.")
             }
-            form.separator = separator
         }
         if let text = request.ask.parameters["list_separator"], !text.isEmpty { form.listSeparator = text }
         form.quotesAll = try request.flag("quote_all")

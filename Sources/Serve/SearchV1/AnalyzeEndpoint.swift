@@ -94,7 +94,7 @@ struct AnalysisTotals: Sendable {
 enum AnalysisValues {
     static func csv(_ points: [[JSON.Member]], _ analysis: AnalysisPlan, separator: String) -> Answer {
         var form = ValuesForm()
-        form.separator = [";", ",", "\t", "|"].contains(separator) ? separator : ";"
+        if ValuesForm.separators.contains(separator) { form.separator = separator }
         let titles = (analysis.axes.isEmpty ? [] : ["x"]) + analysis.series.map(\.name)
         let lines = points.map { point in form.titles(point.map { text($0.value) }) }
         return .text(form.titles(titles) + lines.joined(), type: "text/csv; charset=utf-8").named("analyze.csv")

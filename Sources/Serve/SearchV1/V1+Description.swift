@@ -50,7 +50,7 @@ extension V1 {
             parameters: ["q", "refinements", "lang", "timezone", "sort", "facet", "rows", "start"]),
         Operation(path: "/api/datasets/1.0/{dataset_id}/", summary: "One dataset"),
         Operation(path: "/api/datasets/1.0/{dataset_id}/records/{record_id}/", summary: "One row", parameters: ["timezone"]),
-        Operation(path: "/api/reuses/", summary: "What others made of the data"),
+        Operation(path: "/api/reuses/", summary: "What others made of the data", parameters: ["dataset", "rows", "start"]),
     ]
 
     private static let parameters =
@@ -69,7 +69,7 @@ extension V1 {
             Parameter("clusterprecision", APIDescription.whole(0, 30)),
             Parameter("clusterdistance", APIDescription.whole(0, 1_000)),
             Parameter("format", APIDescription.choice(ExportForms.all.map(\.name))),
-            Parameter("csv_separator", APIDescription.choice([";", ",", "\t", "|"])),
+            Parameter("csv_separator", APIDescription.choice(ValuesForm.separators)),
         ]
 
     private static let refusal = JSON.members([

@@ -91,6 +91,9 @@ struct RowText: Sendable {
 
 /// How comma-separated values are written.
 struct ValuesForm: Sendable, Hashable {
+    /// Those that a request may ask for.
+    static let separators = [";", ",", "\t", "|"]
+
     var separator = ";"
     var listSeparator = ","
     var quotesAll = false
