@@ -39,6 +39,9 @@ package struct PageState: Sendable, Hashable {
 
     static let page = "page"
 
+    /// The number of the page, from 1.
+    package var page: Int { max(1, min(1_000_000, Int(self[Self.page] ?? "") ?? 1)) }
+
     /// With its question mark; empty when there is nothing to say.
     var text: String {
         items.isEmpty

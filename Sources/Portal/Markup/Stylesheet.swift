@@ -79,6 +79,7 @@ enum Stylesheet {
         .figures li { border-left: 4px solid var(--strong); padding-left: .9rem; }
         .figures b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
         .columns { display: grid; grid-template-columns: minmax(0, 16rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
+        .columns select, .columns input[type=search] { width: 100%; }
         fieldset { border: 0; padding: 0; margin: 0 0 1.2rem; min-width: 0; }
         legend { font-weight: 700; padding: 0; margin-bottom: .3rem; }
         .choice { display: flex; gap: .5rem; align-items: baseline; padding: .18rem 0; }

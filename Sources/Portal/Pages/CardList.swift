@@ -9,10 +9,13 @@ struct CardList: Sendable {
     let now: Date
     /// The level of their titles.
     let level: Int
+    /// The first so many, and where all of them are.
+    var cut: (most: Int, all: String)?
 
     var html: HTML {
         let dates = DateText(language: site.language), numbers = NumberText(language: site.language)
-        let cards = exhibits.map { exhibit in
+        let shown = exhibits.prefix(cut?.most ?? exhibits.count)
+        let cards = shown.map { exhibit in
             let age = Age.days(since: exhibit.committed, until: now)
             let tag = HTML(stringLiteral: "h\(level)")
             return """
@@ -22,7 +25,13 @@ struct CardList: Sendable {
                 \(Freshness(site: site, exhibit: exhibit, age: age).html)</p></li>
                 """ as HTML
         }
-        return "<ul class=\"cards\">\(cards)</ul>"
+        let rest: HTML? = cut.flatMap { cut in
+            let number = numbers.whole(exhibits.count)
+            return shown.count == exhibits.count
+                ? nil
+                : "<p><a href=\"\(cut.all)\">\(site.pick("Tous les \(number) jeux de données", "All \(number) datasets"))</a></p>"
+        }
+        return "<ul class=\"cards\">\(cards)</ul>\(rest)"
     }
 
     /// The first sentence, cut when it is long.

@@ -36,7 +36,7 @@ package struct ProducerPage: Sendable {
                 <p class="lead">\(lead)</p>
                 \(facts)
                 <h2>\(site.pick("Jeux de données", "Datasets"))</h2>
-                \(CardList(site: site, exhibits: maker.exhibits, now: now, level: 3).html)
+                \(CardList(site: site, exhibits: maker.exhibits, now: now, level: 3, cut: (20, CatalogueQuestion.address(site, .producer, maker.name))).html)
                 <h2>\(quality)</h2>
                 \(QualityTable(site: site, lines: lines, now: now, caption: quality).html)
                 """)

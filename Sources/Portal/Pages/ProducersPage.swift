@@ -21,7 +21,7 @@ package struct ProducersPage: Sendable {
         let sections = Maker.all(of: exhibits, on: site).map { maker in
             """
             <h2><a href="\(site.link(Self.path, maker.id))">\(maker.name)</a></h2>
-            \(CardList(site: site, exhibits: maker.exhibits, now: now, level: 3).html)
+            \(CardList(site: site, exhibits: maker.exhibits, now: now, level: 3, cut: (3, site.link(Self.path, maker.id))).html)
             """ as HTML
         }
         return Layout(site: site, path: [Self.path]).page(

@@ -29,7 +29,7 @@ package struct ThemePage: Sendable {
                 <h1>\(name)</h1>
                 <p class="lead">\(words).</p>
                 \(doors)
-                \(CardList(site: site, exhibits: exhibits, now: now, level: 2).html)
+                \(CardList(site: site, exhibits: exhibits, now: now, level: 2, cut: (20, CatalogueQuestion.address(site, .theme, theme))).html)
                 """)
     }
 }

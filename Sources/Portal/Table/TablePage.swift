@@ -32,16 +32,15 @@ package struct TablePage: Sendable {
     private var numbers: NumberText { NumberText(language: site.language) }
 
     package var html: HTML {
-        let page = question.page > 1 ? " – page \(question.page)" : ""
         return DatasetFrame(site: site, exhibit: exhibit, tab: .table).page(
-            site.pick("Tableau", "Table") + page, state: state,
+            site.pick("Tableau", "Table") + pages.words, state: state,
             main: """
                 <h2 class="unseen">\(site.pick("Les lignes", "The rows"))</h2>
                 \(form)
                 \(choices)
                 <p role="status"><strong>\(count)</strong>\(fault.map { " \($0)" } ?? "")</p>
                 \(rows.isEmpty ? nothing : table)
-                \(pages)
+                \(pages.html)
                 <div class="get"><a class="button" href="\(export("csv"))">\(download)</a>
                 \(otherFiles)
                 <a class="button second" href="\(api)">\(site.pick("La même question par l’API", "The same question by the API"))</a></div>
@@ -97,23 +96,13 @@ package struct TablePage: Sendable {
             """
     }
 
-    /// What is chosen, each with the link that undoes it.
     private var choices: HTML {
-        var links = question.chosen.map { field, value in
-            (
-                words: "\(field.label)\(site.pick(" : ", ": "))\(value)",
-                state: state.without("f.\(field.name)").without(PageState.page)
-            )
+        let words = question.words.map { ChosenList.Item(words: "« \($0) »", without: state.without("q")) }
+        let values = question.chosen.map { field, value in
+            ChosenList.Item(
+                words: "\(field.label)\(site.pick(" : ", ": "))\(value)", without: state.without("f.\(field.name)"))
         }
-        if let words = question.words { links.insert(("« \(words) »", state.without("q").without(PageState.page)), at: 0) }
-        guard !links.isEmpty else { return .nothing }
-        let items = links.map { link in
-            """
-            <li><a href="\(here + link.state.text)">\(link.words) <span aria-hidden="true">✕</span>\
-            <span class="unseen">\(site.pick("retirer ce choix", "remove this choice"))</span></a></li>
-            """ as HTML
-        }
-        return "<ul class=\"chosen\" aria-label=\"\(site.pick("Choix actifs", "Active choices"))\">\(items)</ul>"
+        return ChosenList(site: site, here: here, items: [words].compactMap(\.self) + values).html
     }
 
     // MARK: Rows
@@ -149,25 +138,10 @@ package struct TablePage: Sendable {
 
     // MARK: Pages and files
 
-    private var pages: HTML {
-        let last = max(1, (total + TableQuestion.size - 1) / TableQuestion.size)
-        guard last > 1 else { return .nothing }
-        func link(_ page: Int, _ words: String) -> HTML { "<a href=\"\(here + state.at(page: page).text)\">\(words)</a>" }
-        var links: [HTML] = []
-        if question.page > 1 {
-            links += [
-                link(1, site.pick("Première page", "First page")),
-                link(question.page - 1, site.pick("Page précédente", "Previous page")),
-            ]
-        }
-        links.append("<span>\(site.pick("Page", "Page")) \(numbers.whole(question.page)) / \(numbers.whole(last))</span>")
-        if question.page < last {
-            links += [
-                link(question.page + 1, site.pick("Page suivante", "Next page")),
-                link(last, site.pick("Dernière page", "Last page")),
-            ]
-        }
-        return "<nav class=\"pages\" aria-label=\"\(site.pick("Pages du tableau", "Pages of the table"))\">\(links)</nav>"
+    private var pages: PageLinks {
+        PageLinks(
+            site: site, here: here, state: state, size: TableQuestion.size, total: total,
+            title: site.pick("Pages du tableau", "Pages of the table"))
     }
 
     private var download: String {

@@ -16,7 +16,7 @@ package struct TableQuestion: Sendable {
     /// The fields offered as filters.
     var facets: [Exhibit.Field] { exhibit.fields.filter(\.query.isFacet) }
 
-    var page: Int { max(1, min(1_000_000, Int(state[PageState.page] ?? "") ?? 1)) }
+    var page: Int { state.page }
 
     /// The field that rows are ordered by, and whether from the greatest.
     var order: (field: Exhibit.Field, isDescending: Bool)? {

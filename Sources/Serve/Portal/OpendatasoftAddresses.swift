@@ -28,7 +28,7 @@ struct OpendatasoftCatalogueEndpoint: Endpoint {
     let family = Family.portal
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        let names = ["q": "q", "refine.theme": "theme"]
+        let names = ["q": "q", "refine.theme": "theme", "refine.publisher": "producteur", "refine.keyword": "mot-cle"]
         let items = ask.parameters.items.compactMap { item in names[item.name].map { PageState.Item($0, item.value) } }
         return OpendatasoftAddresses.moved(serving, ["donnees"], PageState(items))
     }

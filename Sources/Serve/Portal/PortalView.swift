@@ -38,10 +38,13 @@ struct PortalView: Sendable {
     /// The dataset of the address.
     func exhibit() throws -> Exhibit {
         let name = ask.place("dataset")
-        guard serving.shelf.isOpen(name), let copy = serving.shelf.copy(of: name), let exhibit = exhibit(copy) else {
-            throw Refusal.noDataset(name)
-        }
+        guard let exhibit = exhibit(of: name) else { throw Refusal.noDataset(name) }
         return exhibit
+    }
+
+    /// A dataset, if everyone may see it.
+    func exhibit(of name: String) -> Exhibit? {
+        serving.shelf.isOpen(name) ? serving.shelf.copy(of: name).flatMap(exhibit) : nil
     }
 
     private func exhibit(_ copy: OpenCopy) -> Exhibit? {

@@ -19,22 +19,21 @@ struct CatalogueAddress: PortalAddress {
 
     func html(_ view: PortalView) async throws -> HTML {
         let question = CatalogueQuestion(view.state)
-        let byName = Dictionary(view.exhibits.map { ($0.name, $0) }) { first, _ in first }
         guard let catalogue = view.serving.shelf.catalogue else { throw Refusal.notReady }
         // The table lasts as long as its catalogue is held.
         defer { withExtendedLifetime(catalogue) {} }
         let table = catalogue.table(for: .anyone)
-        let names = try question.plan(over: table, now: view.civil).compiled(over: table)
-        let themes = try question.themes(over: table, now: view.civil), themeQuery = try themes.compiled(over: table)
-        let (found, values) = try await view.serving.shelf.engine.read(deadline: view.serving.deadline) { connection in
-            (
-                try connection.rows(names.sql, names.parameters).compactMap { $0[0].text },
-                try connection.rows(themeQuery.sql, themeQuery.parameters)
-            )
+        let plan = try question.plan(over: table, now: view.civil).compiled(over: table)
+        let facetPlan = try question.facetPlan(over: table, now: view.civil), values = try facetPlan.compiled(over: table)
+        let (rows, counts) = try await view.serving.shelf.engine.read(deadline: view.serving.deadline) { connection in
+            (try connection.rows(plan.sql, plan.parameters), try connection.rows(values.sql, values.parameters))
         }
-        let shown = found.compactMap { byName[$0] }
-        let facets = FacetAnswer.read(values, of: themes).first?.values ?? []
-        return CataloguePage(view.site, question, shown, themes: facets, now: view.now).html
+        let names = question.names(rows)
+        let shown = names.dropFirst((question.state.page - 1) * CatalogueQuestion.size).prefix(CatalogueQuestion.size)
+        return CataloguePage(
+            view.site, question, shown.compactMap(view.exhibit(of:)), total: names.count,
+            facets: FacetAnswer.read(counts, of: facetPlan), now: view.now
+        ).html
     }
 }
 

@@ -1,5 +1,6 @@
 internal import DuckDB
 internal import Lake
+internal import Publish
 internal import Query
 internal import Territory
 
@@ -9,12 +10,16 @@ struct DatasetMetadata: Sendable {
     private let copy: OpenCopy
     private let territory: Territory
     private let extent: Extent
+    /// What is told of it wherever it is published.
+    private let told: Sheet
 
     init(_ dataset: Dataset, _ copy: OpenCopy, _ territory: Territory, _ extent: Extent) {
         self.dataset = dataset
         self.copy = copy
         self.territory = territory
         self.extent = extent
+        told = Sheet(
+            dataset, of: territory, version: copy.copy.version, first: copy.about.committed, last: copy.about.committed)
     }
 
     /// The portal's first language is the catalogue's.
@@ -24,6 +29,11 @@ struct DatasetMetadata: Sendable {
     var description: String? { dataset.description?.text(in: first) }
     var themes: [String] { dataset.theme.map { [$0] } ?? [] }
     var licence: String { Licence(dataset.licence ?? territory.licence).title }
+
+    /// Who makes it: what portals in French call `publisher`.
+    var producer: String { told.producer.name }
+    /// The published schema that it follows, `scdl/subventions`.
+    var schema: String? { told.schema?.name }
 
     /// What can be done with it: counted, drawn on a map, followed in time.
     var features: [String] {
@@ -38,18 +48,22 @@ struct DatasetMetadata: Sendable {
             "dataset_uid": .text("da_\(dataset.name)"), "has_records": true, "features": .texts(features),
             "attachments": .list([]),
             "alternative_exports": .list([]), "data_visible": true, "fields": .list(copy.table.fields.map(field)),
-            "metas": .members(["dcat": Self.dcat, "default": metas, "custom": .object([])]),
+            "metas": .members(["dcat": dcat, "default": metas, "custom": .object([])]),
         ])
     }
 
-    /// DCAT's own, which a territory does not declare yet.
-    private static let dcat = JSON.object(
-        [
-            "created", "issued", "creator", "contributor", "contact_name", "contact_email", "accrualperiodicity", "spatial",
-            "temporal",
-            "granularity", "dataquality", "publisher_type", "conforms_to", "temporal_coverage_start", "temporal_coverage_end",
-            "accessRights", "relation",
-        ].map { JSON.Member(name: $0, value: .null) })
+    /// DCAT's own, as far as the sheet tells them.
+    private var dcat: JSON {
+        let values: KeyValuePairs<String, String?> = [
+            "created": nil, "issued": dataset.sheet.issued, "creator": dataset.sheet.producer?.name, "contributor": nil,
+            "contact_name": told.contact?.name, "contact_email": told.contact?.email,
+            "accrualperiodicity": told.frequency?.rawValue, "spatial": nil, "temporal": nil, "granularity": nil,
+            "dataquality": nil, "publisher_type": nil, "conforms_to": told.schema?.address,
+            "temporal_coverage_start": told.period?.from, "temporal_coverage_end": told.period?.to, "accessRights": nil,
+            "relation": nil,
+        ]
+        return .object(values.map { JSON.Member(name: $0.key, value: JSON($0.value)) })
+    }
 
     private var metas: JSON {
         let time = JSON.text(copy.about.committed.isEmpty ? "" : Self.instant(copy.about.committed))
@@ -62,7 +76,7 @@ struct DatasetMetadata: Sendable {
             "modified_updates_on_metadata_change": false, "modified_updates_on_data_change": true, "data_processed": time,
             "metadata_processed": time, "geographic_reference": .null, "geographic_reference_auto": .null,
             "territory": .texts([territory.name]), "geometry_types": types, "bbox": extent.json,
-            "publisher": .text(territory.name),
+            "publisher": .text(producer),
             "references": .null, "records_count": .integer(copy.about.rows), "attributions": .null, "source_domain": .null,
             "source_domain_title": .null, "source_domain_address": .null, "source_dataset": .null, "shared_catalog": .null,
             "federated": false, "parent_domain": .null, "update_frequency": JSON(dataset.frequency?.rawValue),

@@ -34,18 +34,25 @@ struct DatasetSheet: Sendable {
         Column(name: "records_count", type: .int), Column(name: "features", type: .text, isMultivalued: true, isFacet: true),
         Column(name: "update_frequency", type: .text), Column(name: "has_records", type: .boolean),
         Column(name: "is_open", type: .boolean), Column(name: "sheet", type: .jsonBlob),
+        Column(name: "schema", type: .text, isFacet: true),
     ]
 
+    /// Columns that no client of the catalogue is told of.
+    private static let own: Set = ["is_open", "sheet", "schema"]
+
     /// What `*` would mean, were it asked for; without `select` the whole sheet is answered.
-    static let fields = columns.filter { !["is_open", "sheet"].contains($0.name) }.map { field($0.name, $0) }
+    static let fields = columns.filter { !own.contains($0.name) }.map { field($0.name, $0) }
 
     /// The whole as JSON text.
     static let sheet = QueryField(name: "sheet", type: .jsonBlob)
 
+    /// The name of the schema that it follows.
+    private static let schema = QueryField(name: "schema", type: .text, isFacet: true)
+
     /// Other names of the same: those of old clients, and each metadata with its template before it.
     static let hidden: [QueryField] = {
-        let templated = columns.dropFirst().filter { !["features", "has_records", "is_open", "sheet"].contains($0.name) }
-        return [QueryField(name: "datasetid", column: "dataset_id", type: .text), sheet]
+        let templated = columns.dropFirst().filter { !own.union(["features", "has_records"]).contains($0.name) }
+        return [QueryField(name: "datasetid", column: "dataset_id", type: .text), sheet, schema]
             + templated.map { field("default.\($0.name)", $0) }
     }()
 
@@ -63,10 +70,10 @@ struct DatasetSheet: Sendable {
         let time = SQLValue.timestamp(copy.about.committed)
         values = [
             .text(dataset.name), .text(metadata.title), SQLValue(metadata.description), .text(JSON.texts(metadata.themes).line),
-            .text(JSON.texts(dataset.keywords).line), .text(metadata.licence), .text(metadata.language), .text(territory.name),
-            time,
-            time, time, SQLValue(copy.about.rows), .text(JSON.texts(metadata.features).line),
+            .text(JSON.texts(dataset.keywords).line), .text(metadata.licence), .text(metadata.language),
+            .text(metadata.producer), time, time, time, SQLValue(copy.about.rows), .text(JSON.texts(metadata.features).line),
             SQLValue(dataset.frequency?.rawValue), true, .boolean(dataset.isOpen), .text(metadata.json.line),
+            SQLValue(metadata.schema),
         ]
     }
 }
