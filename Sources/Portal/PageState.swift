@@ -40,8 +40,5 @@ package struct PageState: Sendable, Hashable {
     static let page = "page"
 
     /// With its question mark; empty when there is nothing to say.
-    var text: String {
-        items.isEmpty
-            ? "" : "?" + items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
-    }
+    var text: String { items.isEmpty ? "" : "?" + AddressText.form(items.map { ($0.name, $0.value) }) }
 }
