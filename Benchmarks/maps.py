@@ -3,8 +3,8 @@
 Needs wrk, gdal-bin and libsqlite3-mod-spatialite (Debian), and Debian's own Python, whose SQLite loads extensions. pygeoapi comes into
 .vendor/pygeoapi, from PyPI: its SQLiteGPKG provider is the fastest that it has without a database server.
 """
-import json, math, os, pathlib, random, signal, statistics, subprocess, sys, time, urllib.request
-from serving import ask, wait, wrk
+import json, math, os, pathlib, random, statistics, subprocess, sys, time, urllib.request
+from serving import ask, running, served, wrk
 
 POINTS = """title: Points
 source: { file: exports/points.csv }
@@ -59,8 +59,8 @@ def peer(root, scratch, file, port):
     surroundings.pop("LD_LIBRARY_PATH", None)
     subprocess.run([folder / "bin/pygeoapi", "openapi", "generate", scratch / "pygeoapi.yml", "--output-file", scratch / "openapi.yml"],
                    check=True, env=surroundings, stdout=subprocess.DEVNULL)
-    return subprocess.Popen([folder / "bin/gunicorn", "-w", "2", "-b", f"127.0.0.1:{port}", "pygeoapi.flask_app:APP"], env=surroundings,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return running([folder / "bin/gunicorn", "-w", "2", "-b", f"127.0.0.1:{port}", "pygeoapi.flask_app:APP"],
+                   f"http://127.0.0.1:{port}/collections/points/items?f=json&limit=1", env=surroundings)
 
 
 def tile(zoom, lon, lat):
@@ -87,9 +87,7 @@ def maps(scratch, root, lavoir, seconds=5):
     chance = random.Random(2)
     boxes = [(5 + chance.random() * 0.9, 45 + chance.random() * 0.9) for _ in range(9_000)]
     items = [f"/items?f=json&limit=10&bbox={x:.5f},{y:.5f},{x + 0.1:.5f},{y + 0.1:.5f}" for x, y in boxes]
-    server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", "8775", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait("http://127.0.0.1:8775/ready", server)
+    with served(lavoir, folder, 8775):
         root_path = "/ogc/collections/points"
         ask(f"http://127.0.0.1:8775{root_path}")
         lone = wrk(scratch, 8775, [root_path + item for item in items], seconds, 1)
@@ -103,16 +101,8 @@ def maps(scratch, root, lavoir, seconds=5):
             print(f"ogc        tiles of zoom {zoom}, not in memory: p50 {statistics.median(times):.2f} ms, most {max(times):.2f} ms of {len(times)}", flush=True)
         cached = wrk(scratch, 8775, [f"{root_path}/tiles/WebMercatorQuad/{tile(13, 5.5, 45.5)}"], seconds, 32)
         print(f"ogc        a tile from memory: {cached[2]:,.0f} requests/s, p50 {cached[0]:.2f} ms{f', {cached[3]} ERRORS' if cached[3] else ''}", flush=True)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait()
-    other = peer(root, scratch, file, 8777)
-    try:
-        wait("http://127.0.0.1:8777/collections/points/items?f=json&limit=1", other)
+    with peer(root, scratch, file, 8777):
         theirs = wrk(scratch, 8777, [f"/collections/points{item}" for item in items], seconds, 8)
-    finally:
-        other.terminate()
-        other.wait()
     print(f"ogc        items of a box, 8 clients: p50 {mine[0]:.2f} ms, p99 {mine[1]:.2f} ms, {mine[2]:,.0f} requests/s"
           f"{f', {mine[3]} ERRORS' if mine[3] else ''}, counted; pygeoapi 0.21 (SQLiteGPKG, 2 workers) {theirs[0]:.1f} / {theirs[1]:.1f} ms, "
           f"{theirs[2]:,.0f} requests/s{f', {theirs[3]} errors' if theirs[3] else ''}, not counted: "

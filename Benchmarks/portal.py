@@ -3,8 +3,8 @@ views a second over HTTP, against Datasette's page of a table with as many rows,
 
 Needs wrk and chromium (Debian) and what scripts/browser/install fetches. Datasette comes into .vendor/datasette, from PyPI.
 """
-import csv, json, os, shutil, signal, sqlite3, subprocess, sys
-from serving import ask, wait, wrk
+import csv, json, os, shutil, sqlite3, subprocess
+from serving import ask, datasette, served, wrk
 
 # What the browser does, in an environment of its own: cold, the processor slowed, the largest paint and every byte.
 BROWSER = r'''
@@ -41,18 +41,13 @@ PAGES = ["/", "/donnees", "/donnees/subventions", "/donnees/subventions/tableau"
 
 
 def peer(root, scratch, file, port):
-    folder = root / ".vendor/datasette"
-    if not (folder / "bin/datasette").exists():
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([folder / "bin/pip", "install", "-q", "datasette==0.65", "setuptools<80"], check=True)
     path = scratch / "subventions.db"
     with open(file, newline="", encoding="utf-8-sig") as source, sqlite3.connect(path) as base:
         rows = csv.reader(source, delimiter=";")
         names = [f'"{name}"' for name in next(rows)]
         base.execute(f"CREATE TABLE subventions ({', '.join(names)})")
         base.executemany(f"INSERT INTO subventions VALUES ({', '.join('?' * len(names))})", rows)
-    return subprocess.Popen([folder / "bin/datasette", "serve", path, "-p", str(port), "--setting", "num_sql_threads", "2"],
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return datasette(root, path, port)
 
 
 def said(figures):
@@ -66,9 +61,7 @@ def portal(scratch, root, lavoir, runs, seconds=5):
     subprocess.run([lavoir, "run", "-C", folder], check=True, stdout=subprocess.DEVNULL)
     table = scratch / "subventions.csv"
     port, address = 8781, "http://127.0.0.1:8781"
-    server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", str(port), "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait(f"{address}/ready", server)
+    with served(lavoir, folder, port):
         table.write_bytes(ask(f"{address}/api/explore/v2.1/catalog/datasets/subventions/exports/csv"))
         lines = subprocess.run([root / ".vendor/browser/bin/python", "-c", BROWSER, address, str(runs), *PAGES], check=True, text=True,
                                capture_output=True, env={**os.environ, "LD_LIBRARY_PATH": ""}).stdout.splitlines()
@@ -87,15 +80,7 @@ def portal(scratch, root, lavoir, runs, seconds=5):
         ours = {path: wrk(scratch, port, paths, seconds, 8) for path, paths in fresh.items()}
         for path, figures in ours.items():
             print(f"portal     {path:32} never asked before: {said(figures)}", flush=True)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait()
-    other = peer(root, scratch, table, 8782)
-    try:
-        wait("http://127.0.0.1:8782/subventions/subventions", other)
+    with peer(root, scratch, table, 8782):
         theirs = wrk(scratch, 8782, [f"/subventions/subventions?_sort{'_desc' if n % 2 else ''}=montant&x={n}" for n in range(60_000)], seconds, 8)
-    finally:
-        other.terminate()
-        other.wait()
     mine = ours["/donnees/subventions/tableau"]
     print(f"portal     a table's page, never asked before: Datasette 0.65 {said(theirs)}: {mine[2] / theirs[2]:.1f} times as many", flush=True)

@@ -3,7 +3,8 @@ thousand datasets as DCAT, cold.
 
 Needs the real CKAN of scripts/servers/install.
 """
-import json, os, pathlib, shutil, signal, socket, statistics, subprocess, sys, time, urllib.request
+import json, os, pathlib, shutil, socket, statistics, subprocess, sys, time, urllib.request
+from serving import served
 
 FOLDER = """title: Jeu {number}
 description: Un jeu d'essai parmi d'autres.
@@ -87,20 +88,11 @@ def catalogue(scratch, lavoir, runs, number=1_000):
         port = free.getsockname()[1]
     cold, again, size = [], [], 0
     for _ in range(runs):
-        server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", str(port), "--quiet"], stdout=subprocess.DEVNULL)
-        while True:
-            try:
-                ask(f"http://127.0.0.1:{port}/ready")
-                break
-            except OSError:
-                if server.poll() is not None: sys.exit("benchmark: lavoir serve ended")
-                time.sleep(0.05)
-        for samples in (cold, again):
-            start = time.perf_counter()
-            size = len(ask(f"http://127.0.0.1:{port}/catalog.ttl?page_size=1000"))
-            samples.append(time.perf_counter() - start)
-        server.send_signal(signal.SIGTERM)
-        server.wait()
+        with served(lavoir, folder, port):
+            for samples in (cold, again):
+                start = time.perf_counter()
+                size = len(ask(f"http://127.0.0.1:{port}/catalog.ttl?page_size=1000"))
+                samples.append(time.perf_counter() - start)
     print(f"publish    DCAT of {number:,} datasets, {size / 1e6:.1f} MB of Turtle: {statistics.median(cold) * 1000:.0f} ms cold, "
           f"{statistics.median(again) * 1000:.0f} ms again (the floor: the same bytes, made already), "
           f"ratio {statistics.median(cold) / statistics.median(again):.1f}", flush=True)

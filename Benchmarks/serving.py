@@ -2,7 +2,7 @@
 
 Needs wrk (Debian). Datasette comes into .vendor/datasette, from PyPI.
 """
-import json, os, pathlib, re, resource, shutil, signal, socket, sqlite3, subprocess, sys, time, urllib.parse, urllib.request
+import contextlib, json, os, pathlib, re, resource, shutil, socket, sqlite3, subprocess, sys, time, urllib.parse, urllib.request
 
 FIELDS = """title: Subventions
 source: { file: exports/subventions.csv }
@@ -34,6 +34,23 @@ def wait(url, process):
     sys.exit(f"benchmark: {url} never answered")
 
 
+@contextlib.contextmanager
+def running(command, url, **more):
+    """A server, from its first answer until the block ends."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
+    try:
+        wait(url, process)
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def served(lavoir, folder, port, **more):
+    """A town, served in silence."""
+    return running([lavoir, "serve", "-C", folder, "--port", str(port), "--quiet"], f"http://127.0.0.1:{port}/ready", **more)
+
+
 def wrk(scratch, port, paths, seconds, connections=8):
     """p50, p99 (ms) and requests a second over these paths in turn; answers other than 2xx count as errors."""
     script = scratch / "paths.lua"
@@ -52,12 +69,19 @@ def memory(process):
     return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{process.pid}/status").read_text()).group(1)) / 1024
 
 
-def datasette(root, scratch, file):
+def datasette(root, base, port, *settings):
+    """Datasette 0.65 over a base of SQLite, fetched from PyPI the first time."""
     folder = root / ".vendor/datasette"
     if not (folder / "bin/datasette").exists():
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         # setuptools: Datasette 0.65 asks for pkg_resources, which newer ones no longer have.
         subprocess.run([folder / "bin/pip", "install", "-q", "datasette==0.65", "setuptools<80"], check=True)
+    command = [folder / "bin/datasette", "serve", base, "-p", str(port), "--setting", "num_sql_threads", "2"]
+    for name, value in settings: command += ["--setting", name, value]
+    return running(command, f"http://127.0.0.1:{port}/-/versions.json")
+
+
+def peer(root, scratch, file):
     path = scratch / "subventions.db"
     path.unlink(missing_ok=True)
     import csv
@@ -69,9 +93,7 @@ def datasette(root, scratch, file):
         for name in ("referenceDecision", "nomBeneficiaire", "nature", "notificationUE", "montant", "nomAttribuant"):
             base.execute(f"CREATE INDEX i_{name} ON subventions ({name})")
         base.execute("ANALYZE")
-    return subprocess.Popen([folder / "bin/datasette", "serve", path, "-p", "8766", "--setting", "sql_time_limit_ms", "20000",
-                             "--setting", "facet_time_limit_ms", "20000", "--setting", "num_sql_threads", "2"],
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return datasette(root, path, 8766, ("sql_time_limit_ms", "20000"), ("facet_time_limit_ms", "20000"))
 
 
 def crowd(scratch, port, path, number, slow):
@@ -108,16 +130,24 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     subventions(file, 1_000_000, 0)
     (folder / "datasets/subventions.yaml").write_text(FIELDS)
     subprocess.run([lavoir, "run", "-C", folder], check=True, stdout=subprocess.DEVNULL)
-    command = [lavoir, "serve", "-C", folder, "--port", "8765", "--quiet"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    wait("http://127.0.0.1:8765/ready", server)
-    server.send_signal(signal.SIGTERM)
-    server.wait()
+    with served(lavoir, folder, 8765):
+        pass
     start = time.perf_counter()
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: resource.setrlimit(
-        resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2))
-    wait("http://127.0.0.1:8765/ready", server)
-    started = time.perf_counter() - start
+    with served(lavoir, folder, 8765, preexec_fn=lambda: resource.setrlimit(
+            resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)) as server:
+        kinds, ours = questions(scratch, folder, floor, server, time.perf_counter() - start, seconds)
+    with peer(root, scratch, file):
+        for kind, (_, paths) in kinds.items():
+            theirs = wrk(scratch, 8766, paths, seconds, 32 if kind == "cached" else 4)
+            mine = ours[kind]
+            print(f"serve      {kind}: p50 {mine[0]:.2f} ms, p99 {mine[1]:.2f} ms, {mine[2]:,.0f} requests/s"
+                  f"{f', {mine[3]} ERRORS' if mine[3] else ''}; Datasette {theirs[0]:.1f} / {theirs[1]:.1f} ms, {theirs[2]:,.0f} requests/s"
+                  f"{f', {theirs[3]} errors' if theirs[3] else ''}: "
+                  f"{f'{mine[2] / theirs[2]:.1f} times as many' if theirs[2] else 'it answered none in that time'}", flush=True)
+
+
+def questions(scratch, folder, floor, server, started, seconds):
+    """What is asked of both, and what ours answers; then the export against the engine's own."""
     idle = memory(server)
     print(f"serve      ready on built copies after {started * 1000:.0f} ms; idle {idle:.0f} MB", flush=True)
     data = "/api/explore/v2.1/catalog/datasets/subventions"
@@ -162,20 +192,6 @@ def serve(scratch, root, lavoir, floor, subventions, seconds=5):
     best = {name: min(all) for name, all in times.items()}
     crowd(scratch, 8765, data, 10_000, 200)
     most = max(most, memory(server))
-    server.send_signal(signal.SIGTERM)
-    server.wait()
     print(f"serve      export of 1 M rows, {size / 1e6:.0f} MB of CSV: {best['ours']:.2f} s, first byte after {first * 1000:.0f} ms; the engine's COPY "
           f"with one thread {best['floor']:.2f} s, ratio {best['floor'] / best['ours']:.2f}; most memory {most:.0f} MB", flush=True)
-    peer = datasette(root, scratch, file)
-    try:
-        wait("http://127.0.0.1:8766/-/versions.json", peer)
-        for kind, (_, paths) in kinds.items():
-            theirs = wrk(scratch, 8766, paths, seconds, 32 if kind == "cached" else 4)
-            mine = ours[kind]
-            print(f"serve      {kind}: p50 {mine[0]:.2f} ms, p99 {mine[1]:.2f} ms, {mine[2]:,.0f} requests/s"
-                  f"{f', {mine[3]} ERRORS' if mine[3] else ''}; Datasette {theirs[0]:.1f} / {theirs[1]:.1f} ms, {theirs[2]:,.0f} requests/s"
-                  f"{f', {theirs[3]} errors' if theirs[3] else ''}: "
-                  f"{f'{mine[2] / theirs[2]:.1f} times as many' if theirs[2] else 'it answered none in that time'}", flush=True)
-    finally:
-        peer.terminate()
-        peer.wait()
+    return kinds, ours

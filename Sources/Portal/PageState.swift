@@ -43,8 +43,5 @@ package struct PageState: Sendable, Hashable {
     package var page: Int { max(1, min(1_000_000, Int(self[Self.page] ?? "") ?? 1)) }
 
     /// With its question mark; empty when there is nothing to say.
-    var text: String {
-        items.isEmpty
-            ? "" : "?" + items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
-    }
+    var text: String { items.isEmpty ? "" : "?" + AddressText.form(items.map { ($0.name, $0.value) }) }
 }

@@ -29,10 +29,8 @@ package final class Workroom: Sendable {
     private let file: AccountFile
     private let state = Mutex(State())
     private let cost: PasswordHash.Cost
-    /// One password at a time: each takes 128 MB and a third of a second.
-    private let vault = DispatchQueue(label: "lavoir.passwords")
-    private let waiting = Mutex(0)
-    private static let mostWaiting = 12
+    /// One password at a time: each takes 128 MB.
+    private let passwords = SlowWork("lavoir.passwords", most: 12)
 
     /// - Parameters:
     ///   - days: after which a draft that nobody touches goes.
@@ -82,7 +80,7 @@ package final class Workroom: Sendable {
             return .wait(wait)
         }
         let hash = account?.password ?? .ofNobody(cost: cost)
-        guard let isRight = try await shut({ hash.matches(String(password.prefix(2_048))) }) else { return .wait(5) }
+        guard let isRight = try await passwords.take({ hash.matches(String(password.prefix(2_048))) }) else { return .wait(5) }
         guard isRight, let account else {
             attempts.failed(plain, from: address, at: Date())
             try trail.add(.signInRefused, by: who)
@@ -119,31 +117,19 @@ package final class Workroom: Sendable {
         -> PasswordChange
     {
         if let wait = attempts.wait(account.name, from: address, at: Date()) { return .wait(wait) }
-        guard let isRight = try await shut({ account.password.matches(String(former.prefix(2_048))) }) else { return .wait(5) }
+        guard let isRight = try await passwords.take({ account.password.matches(String(former.prefix(2_048))) }) else {
+            return .wait(5)
+        }
         guard isRight else {
             attempts.failed(account.name, from: address, at: Date())
             try trail.add(.signInRefused, by: account.name, detail: "password")
             return .refused
         }
-        let changed = try await shut { [file, cost] in try file.change(account.name, password: password, cost: cost) }
+        let changed = try await passwords.take { [file, cost] in try file.change(account.name, password: password, cost: cost) }
         guard changed != nil else { return .wait(5) }
         try trail.add(.accountChanged, by: account.name, about: account.name, detail: "password")
         try refresh()
         return .changed(sessions.open(account.name, at: Date()))
-    }
-
-    /// Work on a password, in its turn; nil when too many wait for theirs.
-    private func shut<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T? {
-        let mayWait = waiting.withLock { waiting in
-            guard waiting < Self.mostWaiting else { return false }
-            waiting += 1
-            return true
-        }
-        guard mayWait else { return nil }
-        defer { waiting.withLock { $0 -= 1 } }
-        return try await withCheckedThrowingContinuation { continuation in
-            vault.async { continuation.resume(with: Result(catching: body)) }
-        }
     }
 }
 

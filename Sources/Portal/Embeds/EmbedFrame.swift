@@ -14,14 +14,7 @@ struct EmbedFrame: Sendable {
     func page(_ title: String, main: HTML) -> HTML {
         let name = exhibit.title(site.language)
         return """
-            <!doctype html>
-            <html lang="\(site.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title) – \(name), \(site.pick("la figure seule", "the figure alone")) – \(site.name)</title>
-            <link rel="stylesheet" href="\(site.file(site.theme.style.path))">
-            <link rel="icon" href="\(site.file(site.theme.icon.path))" type="\(site.theme.icon.type)">
+            \(PageHead(site: site, title: "\(title) – \(name), \(site.pick("la figure seule", "the figure alone")) – \(site.name)").html)
             <meta name="robots" content="noindex">
             </head>
             <body class="embed">

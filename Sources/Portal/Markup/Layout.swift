@@ -20,59 +20,51 @@ struct Layout: Sendable {
         _ title: String, trail: [(title: String, path: [String])] = [], description: String = "", head: HTML = .nothing,
         main: HTML
     ) -> HTML {
-        let language = site.language.rawValue
-        return """
-            <!doctype html>
-            <html lang="\(language)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title == site.name ? site.name : "\(title) – \(site.name)")</title>
-            <link rel="stylesheet" href="\(site.file(site.theme.style.path))">
-            <link rel="icon" href="\(site.file(site.theme.icon.path))" type="\(site.theme.icon.type)">
-            \(alternates)
-            <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
-            <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
-            \(isPublic ? PageCard(site: site, title: title, description: description).html : nil)
-            \(head)
-            </head>
-            <body>
-            <a class="skip" href="#contenu">\(site.pick("Aller au contenu", "Skip to content"))</a>
-            <header class="top"><div class="width">
-            <a class="name" href="\(site.link())"><img class="mark" src="\(site.file(site.theme.icon.path))" alt="" width="35" height="35">\(site.name)
-            <small>\(site.pick("Données ouvertes", "Open data"))</small></a>
-            <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
-            <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>
-            <li><a href="\(site.link("qualite"))">\(site.pick("Qualité", "Quality"))</a></li>
-            <li><a href="\(site.file("api"))">API</a></li>
-            \(languages)
-            </ul></nav>
-            <form class="find" role="search" action="\(site.link("donnees"))" method="get">
-            <label class="unseen" for="q-top">\(site.pick("Chercher une donnée", "Search the data"))</label>
-            <input id="q-top" type="search" name="q" value="\(path == ["donnees"] ? state["q"] ?? "" : "")" autocomplete="off">
-            <button>\(site.pick("Chercher", "Search"))</button>
-            </form>
-            </div></header>
-            \(breadcrumb(trail, title))
-            <main id="contenu" tabindex="-1" class="width">
-            \(main)
-            </main>
-            <footer class="bottom"><div class="width">
-            <ul>
-            <li><a href="\(site.link("plan-du-site"))">\(site.pick("Plan du site", "Site map"))</a></li>
-            <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
-            <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
-            <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
-            \(proposed)
-            \(ownPages)
-            \(townLinks)
-            </ul>
-            <p>\(promise)</p>
-            </div></footer>
-            </body>
-            </html>
+        """
+        \(PageHead(site: site, title: title == site.name ? site.name : "\(title) – \(site.name)").html)
+        \(alternates)
+        <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
+        <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
+        \(isPublic ? PageCard(site: site, title: title, description: description).html : nil)
+        \(head)
+        </head>
+        <body>
+        <a class="skip" href="#contenu">\(site.pick("Aller au contenu", "Skip to content"))</a>
+        <header class="top"><div class="width">
+        <a class="name" href="\(site.link())"><img class="mark" src="\(site.file(site.theme.icon.path))" alt="" width="35" height="35">\(site.name)
+        <small>\(site.pick("Données ouvertes", "Open data"))</small></a>
+        <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
+        <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>
+        <li><a href="\(site.link("qualite"))">\(site.pick("Qualité", "Quality"))</a></li>
+        <li><a href="\(site.file("api"))">API</a></li>
+        \(languages)
+        </ul></nav>
+        <form class="find" role="search" action="\(site.link("donnees"))" method="get">
+        <label class="unseen" for="q-top">\(site.pick("Chercher une donnée", "Search the data"))</label>
+        <input id="q-top" type="search" name="q" value="\(path == ["donnees"] ? state["q"] ?? "" : "")" autocomplete="off">
+        <button>\(site.pick("Chercher", "Search"))</button>
+        </form>
+        </div></header>
+        \(breadcrumb(trail, title))
+        <main id="contenu" tabindex="-1" class="width">
+        \(main)
+        </main>
+        <footer class="bottom"><div class="width">
+        <ul>
+        <li><a href="\(site.link("plan-du-site"))">\(site.pick("Plan du site", "Site map"))</a></li>
+        <li><a href="\(site.link(AccessibilityPage.path))">\(site.said(AccessibilityPage.title(site)))</a></li>
+        <li><a href="\(site.link("mentions-legales"))">\(site.pick("Mentions légales", "Legal notice"))</a></li>
+        <li><a href="\(site.link("donnees-personnelles"))">\(site.pick("Données personnelles", "Personal data"))</a></li>
+        \(proposed)
+        \(ownPages)
+        \(townLinks)
+        </ul>
+        <p>\(promise)</p>
+        </div></footer>
+        </body>
+        </html>
 
-            """
+        """
     }
 
     private var promise: String {

@@ -64,7 +64,7 @@ package struct ChartsPage: Sendable {
         guard let scripts = site.theme.charts, let own = charts.last?.choice else { return nil }
         let size = NumberText(language: site.language).whole(scripts.kilobytes)
         return """
-            <div class="alive"><p><button type="button" class="quiet" id="vivant" hidden data-library="\(site.file(scripts.library.path))" data-chart="\(specification(own.state))" data-failure="\(site.pick("Le graphique ne s’est pas chargé.", "The chart did not load."))">\(site.pick("Le rendre interactif (charge \(size)\u{A0}ko)", "Make it interactive (loads \(size)\u{A0}kB)"))</button></p>
+            <div class="alive"><p><button type="button" class="quiet" id="vivant" hidden data-library="\(site.file(scripts.library.path))" data-chart="\(specification(own.state))" data-failure="\(site.pick("Le graphique ne s’est pas chargé.", "The chart did not load."))">\(site.pick("Le rendre interactif (charge environ \(size)\u{A0}ko)", "Make it interactive (loads about \(size)\u{A0}kB)"))</button></p>
             <p role="status" id="vivant-dit"></p><div id="vivant-ici"></div></div>
             <script src="\(site.file(scripts.loader.path))" defer></script>
             """

@@ -1,6 +1,6 @@
 package import DuckDB
 package import Foundation
-package import Territory
+internal import Territory
 package import Workshop
 
 /// The first page of a dataset: what it is in plain words, how fresh, the files, what each column means, the first rows, its chart.
@@ -16,12 +16,9 @@ package struct DatasetPage: Sendable {
     let now: Date
     /// What others made of it, the latest first.
     let reuses: [Suggestion]
-    /// Whom to ask about it.
-    let contact: Contact?
 
     package init(
-        _ site: Site, _ exhibit: Exhibit, rows: [[SQLValue]], parts: [ChartPart], base: String, now: Date, reuses: [Suggestion],
-        contact: Contact?
+        _ site: Site, _ exhibit: Exhibit, rows: [[SQLValue]], parts: [ChartPart], base: String, now: Date, reuses: [Suggestion]
     ) {
         self.site = site
         self.exhibit = exhibit
@@ -30,7 +27,6 @@ package struct DatasetPage: Sendable {
         self.base = base
         self.now = now
         self.reuses = reuses
-        self.contact = contact
     }
 
     private var numbers: NumberText { NumberText(language: site.language) }
@@ -93,15 +89,10 @@ package struct DatasetPage: Sendable {
     }
 
     private var asking: HTML? {
-        guard let contact else { return nil }
-        let mail: HTML? = contact.email.map { "<a href=\"mailto:\($0)\">\($0)</a>" }
-        let page: HTML? = contact.page.map { "<a href=\"\($0)\">\(contact.name)</a>" }
-        let way: HTML =
-            page.map { page in mail.map { "\(page), \($0)" } ?? page } ?? mail.map { "\(contact.name), \($0)" }
-            ?? "\(contact.name)"
+        guard let contact = exhibit.contact else { return nil }
         return """
             <h2 id="contact">\(site.pick("Une question, une erreur\u{A0}?", "A question, an error?"))</h2>
-            <p>\(site.said(site.pick("Écrivez à : ", "Write to: ")))\(way)</p>
+            <p>\(site.said(site.pick("Écrivez à : ", "Write to: ")))\(contact.html)</p>
             """
     }
 

@@ -28,11 +28,7 @@ struct Maker: Sendable {
 
     /// Whom to write to, as terms of a list of facts.
     func contactFacts(_ site: Site) -> [HTML] {
-        contacts.map { contact in
-            let mail: HTML? = contact.email.map { " <a href=\"mailto:\($0)\">\($0)</a>" }
-            let name: HTML = contact.page.map { "<a href=\"\($0)\">\(contact.name)</a>" } ?? "\(contact.name)"
-            return "<div><dt>\(site.pick("À qui écrire", "Whom to write to"))</dt><dd>\(name)\(mail)</dd></div>"
-        }
+        contacts.map { "<div><dt>\(site.pick("À qui écrire", "Whom to write to"))</dt><dd>\($0.html)</dd></div>" }
     }
 
     /// The one who makes a dataset.
@@ -51,5 +47,14 @@ struct Maker: Sendable {
     private static func id(_ name: String) -> String {
         let words = name.plainWords
         return words.isEmpty ? "producteur" : words.joined(separator: "-")
+    }
+}
+
+extension Contact {
+    /// Their name, which leads to their page, and their mail.
+    var html: HTML {
+        let who: HTML = page.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"
+        let mail: HTML? = email.map { ", <a href=\"mailto:\($0)\">\($0)</a>" }
+        return "\(who)\(mail)"
     }
 }

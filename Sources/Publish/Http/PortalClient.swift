@@ -88,8 +88,7 @@ final class PortalClient: Sendable {
     func cleaned(_ text: String) -> String { redaction.cleaned(String(text.prefix(400))) }
 
     private func prepared(_ request: PortalRequest) throws -> HTTPClientRequest {
-        let query = request.query.map { AddressText.encoded($0.name) + "=" + AddressText.encoded($0.value) }
-        let address = base + "/" + request.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let address = base + "/" + request.path + (request.query.isEmpty ? "" : "?" + AddressText.form(request.query))
         var prepared = HTTPClientRequest(url: address)
         prepared.method = HTTPMethod(rawValue: request.method.rawValue)
         prepared.headers = HTTPHeaders(
@@ -102,8 +101,7 @@ final class PortalClient: Sendable {
             prepared.body = .bytes(ByteBuffer(bytes: json.bytes))
         case .fields(let fields):
             prepared.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-            let text = fields.map { AddressText.encoded($0.name) + "=" + AddressText.encoded($0.value) }.joined(separator: "&")
-            prepared.body = .bytes(ByteBuffer(string: text))
+            prepared.body = .bytes(ByteBuffer(string: AddressText.form(fields)))
         case .bytes(let bytes): prepared.body = .bytes(ByteBuffer(bytes: bytes))
         case .form(let form):
             prepared.headers.add(name: "Content-Type", value: form.contentType)

@@ -106,8 +106,7 @@ struct DatastoreSearchAction: CKANAction {
         func page(_ offset: Int) -> JSON {
             let rest = ask.parameters.without("offset").without("apikey").items
             let items = offset > 0 ? rest + [.init(name: "offset", value: String(offset))] : rest
-            let query = items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }.joined(separator: "&")
-            return .text("/api/3/action/datastore_search?\(query)")
+            return .text("/api/3/action/datastore_search?\(AddressText.form(items.map { ($0.name, $0.value) }))")
         }
         return .members(["start": page(0), "next": page(search.offset + search.limit)])
     }

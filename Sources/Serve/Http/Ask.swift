@@ -63,8 +63,8 @@ struct Ask: Sendable {
 
     /// The address that was asked for, with other parameters.
     func link(_ path: String, _ parameters: Parameters) -> String {
-        let query = parameters.items.map { "\(AddressText.encoded($0.name))=\(AddressText.encoded($0.value))" }
-        return link(path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let query = AddressText.form(parameters.items.map { ($0.name, $0.value) })
+        return link(path) + (query.isEmpty ? "" : "?" + query)
     }
 
     /// How the answer may be packed (RFC 9110 §12.5.3).

@@ -14,13 +14,12 @@ struct DatasetAddress: PortalAddress {
 
     func html(_ view: PortalView) async throws -> HTML {
         let exhibit = try view.exhibit()
-        let first = ChartChoice.all(exhibit, PageState()).first?.question
+        let first = ChartChoice(exhibit, PageState())?.question
         let plans = [QueryPlan(of: exhibit.table, limit: 10)] + (first.map { [$0.plan] } ?? [])
         let rows = try await view.rows(plans, of: exhibit)
         return DatasetPage(
             view.site, exhibit, rows: rows[0].map(\.values), parts: first.map { $0.parts(rows[1]) } ?? [], base: view.ask.base,
-            now: view.now, reuses: view.reuses(of: exhibit.name),
-            contact: exhibit.dataset.sheet.contact ?? view.serving.territory.identity.contact
+            now: view.now, reuses: view.reuses(of: exhibit.name)
         ).html
     }
 }

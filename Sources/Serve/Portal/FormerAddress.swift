@@ -23,7 +23,3 @@ struct FormerAddress: Endpoint {
         return .moved(site.address(root.french(ask.segments), state), .movedPermanently)
     }
 }
-
-extension PageState {
-    init(_ parameters: Parameters) { self.init(parameters.items.map { Item($0.name, $0.value) }) }
-}

@@ -97,7 +97,16 @@ struct PortalView: Sendable {
     }
 }
 
+extension PageState {
+    init(_ parameters: Parameters) { self.init(parameters.items.map { Item($0.name, $0.value) }) }
+}
+
 extension Serving {
+    /// The datasets that a form lets anyone choose from.
+    func openDatasets(_ language: Language) -> [(name: String, title: String)] {
+        territory.datasets.filter(\.isOpen).map { ($0.name, $0.title.text(in: language)) }
+    }
+
     /// The language that an address is in.
     func language(of ask: Ask) -> Language {
         territory.languages.first { $0.rawValue == ask.segments.first } ?? territory.languages.first ?? .french

@@ -32,8 +32,7 @@ struct SuggestionsEndpoint: SuggestionAddress {
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let site = PortalView.site(serving, language), box = serving.workroom.suggestions
-        let shown = box.shown(kind), open = serving.territory.datasets.filter(\.isOpen)
-        let datasets = kind == .reuse ? open.map { (name: $0.name, title: $0.title.text(in: language)) } : []
+        let shown = box.shown(kind), datasets = kind == .reuse ? serving.openDatasets(language) : []
         func page(
             _ said: SuggestionPage.Said = .nothing, faults: [String: Bilingual] = [:], typed: [String: String] = [:],
             status: HTTPResponse.Status = .ok

@@ -11,11 +11,8 @@ struct ModerationAddress: WorkshopAddress {
     let takesForm = false
 
     func get(_ visit: Visit) async throws -> WorkshopReply {
-        let box = visit.workroom.suggestions, language = visit.language
-        let datasets = visit.serving.territory.datasets.filter(\.isOpen).map {
-            (name: $0.name, title: $0.title.text(in: language))
-        }
-        let all = Suggestion.Kind.allCases.flatMap { box.suggestions($0) }
+        let all = Suggestion.Kind.allCases.flatMap { visit.workroom.suggestions.suggestions($0) }
+        let datasets = visit.serving.openDatasets(visit.language)
         return .page(ModerationPage(visit.site, try visit.required(), all, datasets: datasets).html)
     }
 }

@@ -110,25 +110,21 @@ struct WorkshopEndpoint: Endpoint {
     }
 
     private func reply(_ reply: WorkshopReply, _ visit: Visit) -> Answer {
-        switch reply {
-        case .page(let html, let status): return PortalPages.answer(html, status: status, language)
+        func with(_ name: HTTPField.Name, _ value: String, _ answer: Answer) -> Answer {
+            var answer = answer
+            answer.headers[name] = value
+            return answer
+        }
+        let ask = visit.ask
+        return switch reply {
+        case .page(let html, let status): PortalPages.answer(html, status: status, language)
         case .wait(let html, let seconds):
-            var answer = PortalPages.answer(html, status: .tooManyRequests, language)
-            answer.headers[.retryAfter] = String(seconds)
-            return answer
-        case .moved(let address): return .moved(address, .seeOther)
-        case .departed(let token, let address):
-            var answer = Answer.moved(address, .seeOther)
-            answer.headers[.setCookie] = Cookie.way(token, visit.ask)
-            return answer
+            with(.retryAfter, String(seconds), PortalPages.answer(html, status: .tooManyRequests, language))
+        case .moved(let address): .moved(address, .seeOther)
+        case .departed(let token, let address): with(.setCookie, Cookie.way(token, ask), .moved(address, .seeOther))
         case .arrived(let token, let html, let language):
-            var answer = PortalPages.answer(html, language)
-            answer.headers[.setCookie] = Cookie.text(token, visit.ask)
-            return answer
-        case .signed(let token, let address):
-            var answer = Answer.moved(address, .seeOther)
-            answer.headers[.setCookie] = Cookie.text(token, visit.ask)
-            return answer
+            with(.setCookie, Cookie.text(token, ask), PortalPages.answer(html, language))
+        case .signed(let token, let address): with(.setCookie, Cookie.text(token, ask), .moved(address, .seeOther))
         }
     }
 }

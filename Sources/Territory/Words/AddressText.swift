@@ -14,4 +14,11 @@ package enum AddressText {
         }
         return encoded
     }
+
+    package typealias Pair = (name: String, value: String)
+
+    /// Names and values as a query or a form carries them: `a=1&b=2` (application/x-www-form-urlencoded).
+    package static func form(_ pairs: [Pair]) -> String {
+        pairs.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    }
 }

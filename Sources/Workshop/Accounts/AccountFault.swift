@@ -1,7 +1,7 @@
 package import Territory
 
 /// An account that cannot be read, written, found or made.
-package struct AccountFault: Explained {
+package struct AccountFault: WorkshopFault {
     struct Code: Sendable, Hashable {
         let name: String
         static let unreadable = Code(name: "workshop.accounts-unreadable")
@@ -14,20 +14,15 @@ package struct AccountFault: Explained {
 
     let kind: Code
     package let subject: String?
-    private let reason: String?
+    package let cause: Bilingual?
 
     init(_ kind: Code, subject: String, reason: String? = nil) {
         self.kind = kind
         self.subject = subject
-        self.reason = reason
+        cause = reason.map { Bilingual($0) }
     }
 
     /// Whether a password is refused for being easy to guess.
     package var isWeak: Bool { kind == .weakPassword }
     package var code: String { kind.name }
-    package var place: Place? { nil }
-    package var what: Bilingual { (WorkshopMessages.what[code] ?? Bilingual(code)).filled(with: facts) }
-    package var cause: Bilingual? { reason.map { Bilingual($0) } }
-    package var remedy: Bilingual { (WorkshopMessages.remedy[code] ?? Bilingual("")).filled(with: facts) }
-    private var facts: [String: Bilingual] { ["subject": Bilingual(subject ?? "")] }
 }

@@ -1,7 +1,7 @@
 package import Territory
 
 /// A deposit that cannot go on.
-package struct DepositFault: Explained {
+package struct DepositFault: WorkshopFault {
     package struct Code: Sendable, Hashable {
         package let name: String
         package static let unreadable = Code(name: "workshop.unreadable-file")
@@ -13,21 +13,15 @@ package struct DepositFault: Explained {
 
     private let kind: Code
     package let subject: String?
-    private let reason: Bilingual?
+    package let cause: Bilingual?
 
     package init(_ kind: Code, subject: String, reason: Bilingual? = nil) {
         self.kind = kind
         self.subject = subject
-        self.reason = reason
+        cause = reason
     }
 
     package var code: String { kind.name }
-    package var place: Place? { nil }
-    package var what: Bilingual {
-        (WorkshopMessages.what[code] ?? Bilingual(code)).filled(with: ["subject": Bilingual(subject ?? "")])
-    }
-    package var cause: Bilingual? { reason }
-    package var remedy: Bilingual { WorkshopMessages.remedy[code] ?? Bilingual("") }
 }
 
 /// A fault as a draft remembers it: sentences, no code of the engine.

@@ -17,7 +17,7 @@ struct IdentityClient: Sendable {
     ///   - authorization: the header of that name.
     /// - Throws: `workshop.identity-unreachable`.
     func ask<T: Decodable>(
-        _ type: T.Type, _ address: String, form: KeyValuePairs<String, String>? = nil, authorization: String? = nil
+        _ type: T.Type, _ address: String, form: [AddressText.Pair]? = nil, authorization: String? = nil
     ) async throws -> T {
         guard address.hasPrefix("https://") || isNear && IdentityClient.isNear(address) else {
             throw IdentityFault(.unreachable, detail: "not https: \(address)")
@@ -49,7 +49,7 @@ struct IdentityClient: Sendable {
     }
 
     private static func request(
-        _ address: String, _ form: KeyValuePairs<String, String>?, _ authorization: String?
+        _ address: String, _ form: [AddressText.Pair]?, _ authorization: String?
     ) -> HTTPClientRequest {
         var request = HTTPClientRequest(url: address)
         request.headers = HTTPHeaders([("Accept", "application/json"), ("User-Agent", "Lavoir")])
@@ -57,8 +57,7 @@ struct IdentityClient: Sendable {
         if let form {
             request.method = .POST
             request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-            let pairs = form.map { "\(AddressText.encoded($0.key))=\(AddressText.encoded($0.value))" }
-            request.body = .bytes(ByteBuffer(string: pairs.joined(separator: "&")))
+            request.body = .bytes(ByteBuffer(string: AddressText.form(form)))
         }
         return request
     }

@@ -1,7 +1,7 @@
 package import Territory
 
 /// A sign-in through the town's directory that does not end well.
-package struct IdentityFault: Explained {
+package struct IdentityFault: WorkshopFault {
     package struct Code: Sendable, Hashable {
         package let name: String
         /// The directory cannot be asked, or answers what cannot be read.
@@ -32,10 +32,4 @@ package struct IdentityFault: Explained {
     package init(noAccount address: String) { self.init(.noAccount, subject: address) }
 
     package var code: String { kind.name }
-    package var place: Place? { nil }
-    package var what: Bilingual {
-        (WorkshopMessages.what[code] ?? Bilingual(code)).filled(with: ["subject": Bilingual(subject ?? "")])
-    }
-    package var cause: Bilingual? { nil }
-    package var remedy: Bilingual { WorkshopMessages.remedy[code] ?? Bilingual("") }
 }

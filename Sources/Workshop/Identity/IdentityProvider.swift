@@ -77,13 +77,12 @@ package final class IdentityProvider: Sendable {
             pending[state] = one
         }
         let challenge = Base64URL.text(Data(SHA256.hash(data: Data(one.verifier.utf8))))
-        let question: KeyValuePairs = [
-            "response_type": "code", "client_id": declaration.client, "redirect_uri": redirect, "scope": "openid email",
-            "state": state, "nonce": one.nonce, "code_challenge": challenge, "code_challenge_method": "S256",
+        let question: [AddressText.Pair] = [
+            ("response_type", "code"), ("client_id", declaration.client), ("redirect_uri", redirect), ("scope", "openid email"),
+            ("state", state), ("nonce", one.nonce), ("code_challenge", challenge), ("code_challenge_method", "S256"),
         ]
-        let pairs = question.map { "\($0.key)=\(AddressText.encoded($0.value))" }.joined(separator: "&")
         let joint = metadata.authorizationEndpoint.contains("?") ? "&" : "?"
-        return Departure(address: metadata.authorizationEndpoint + joint + pairs, cookie: cookie)
+        return Departure(address: metadata.authorizationEndpoint + joint + AddressText.form(question), cookie: cookie)
     }
 
     /// Takes someone back from the directory.
@@ -119,15 +118,12 @@ package final class IdentityProvider: Sendable {
         let isBasic = methods.contains("client_secret_basic") || !methods.contains("client_secret_post")
         // RFC 6749 §2.3.1: both are encoded as in a form before they are joined.
         let pair = "\(AddressText.encoded(declaration.client)):\(AddressText.encoded(secret))"
-        let form: KeyValuePairs = [
-            "grant_type": "authorization_code", "code": code, "redirect_uri": one.redirect, "code_verifier": one.verifier,
+        let form: [AddressText.Pair] = [
+            ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", one.redirect), ("code_verifier", one.verifier),
         ]
-        let open: KeyValuePairs = [
-            "grant_type": "authorization_code", "code": code, "redirect_uri": one.redirect, "code_verifier": one.verifier,
-            "client_id": declaration.client, "client_secret": secret,
-        ]
+        let own: [AddressText.Pair] = isBasic ? [] : [("client_id", declaration.client), ("client_secret", secret)]
         return try await client.ask(
-            Tokens.self, metadata.tokenEndpoint, form: isBasic ? form : open,
+            Tokens.self, metadata.tokenEndpoint, form: form + own,
             authorization: isBasic ? "Basic \(Data(pair.utf8).base64EncodedString())" : nil)
     }
 
