@@ -1,5 +1,5 @@
 """`Benchmarks/run publish`: what publishing costs when nothing has changed, against bare questions to the same portal, and the catalogue of a
-thousand datasets as DCAT, cold.
+thousand datasets as DCAT, asked of a server that has just started, against as many bytes lying in files.
 
 Needs the real CKAN of scripts/servers/install.
 """
@@ -78,32 +78,63 @@ def unchanged(scratch, root, lavoir, runs, number=100):
         subprocess.run([script, "stop", data], check=True)
 
 
-def catalogue(scratch, lavoir, runs, number=1_000):
-    folder = scratch / "mille"
-    town(folder, number, "portal")
-    timed(lavoir, "run", "-C", folder)
+def started(command):
+    """A server, once it answers; the port ends the command."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    cold, again, size = [], [], 0
-    for _ in range(runs):
-        server = subprocess.Popen([lavoir, "serve", "-C", folder, "--port", str(port), "--quiet"], stdout=subprocess.DEVNULL)
-        while True:
-            try:
-                ask(f"http://127.0.0.1:{port}/ready")
-                break
-            except OSError:
-                if server.poll() is not None: sys.exit("benchmark: lavoir serve ended")
-                time.sleep(0.05)
-        for samples in (cold, again):
-            start = time.perf_counter()
-            size = len(ask(f"http://127.0.0.1:{port}/catalog.ttl?page_size=1000"))
-            samples.append(time.perf_counter() - start)
-        server.send_signal(signal.SIGTERM)
-        server.wait()
-    print(f"publish    DCAT of {number:,} datasets, {size / 1e6:.1f} MB of Turtle: {statistics.median(cold) * 1000:.0f} ms cold, "
-          f"{statistics.median(again) * 1000:.0f} ms again (the floor: the same bytes, made already), "
-          f"ratio {statistics.median(cold) / statistics.median(again):.1f}", flush=True)
+    server = subprocess.Popen([str(part) for part in [*command, port]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return server, f"http://127.0.0.1:{port}"
+
+
+def ready(server, address):
+    """Waits as long as it takes: the first start on a territory makes a copy of each dataset."""
+    while True:
+        try:
+            return ask(address)
+        except OSError:
+            if server.poll() is not None:
+                sys.exit(f"benchmark: {server.args[0]} ended with {server.returncode}")
+            time.sleep(0.05)
+
+
+def asked(address, paths):
+    """Seconds, and the bytes of all answers."""
+    start = time.perf_counter()
+    bodies = [ask(f"{address}/{path}") for path in paths]
+    return time.perf_counter() - start, b"".join(bodies)
+
+
+def catalogue(scratch, lavoir, runs, number=1_000):
+    folder, plain = scratch / "mille", scratch / "plain"
+    town(folder, number, "portal")
+    plain.mkdir()
+    making, _ = timed(lavoir, "run", "-C", folder)
+    walks = {"in one page": ["catalog.ttl?page_size=1000"],
+             "in pages of 100, as harvesters walk": [f"catalog.ttl?page={page + 1}" for page in range(number // 100)],
+             "its first page of 100": ["catalog.ttl"]}
+    for name, paths in walks.items():
+        cold, floor, body = [], [], b""
+        for _ in range(runs):
+            server, address = started([lavoir, "serve", "-C", folder, "--quiet", "--port"])
+            ready(server, f"{address}/ready")
+            seconds, body = asked(address, paths)
+            cold.append(seconds)
+            server.send_signal(signal.SIGTERM)
+            server.wait()
+            # The floor: as many bytes in as many answers, lying in files.
+            part = len(body) // len(paths) + 1
+            for place in range(len(paths)):
+                (plain / f"{place}.ttl").write_bytes(body[place * part:(place + 1) * part])
+            server, address = started([sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "-d", plain])
+            ready(server, f"{address}/")
+            floor.append(asked(address, [f"{place}.ttl" for place in range(len(paths))])[0])
+            server.terminate()
+            server.wait()
+        print(f"publish    DCAT of {number:,} datasets {name}: {len(body) / 1e6:.1f} MB of Turtle, {statistics.median(cold) * 1000:.0f} ms cold, "
+              f"the same bytes from files {statistics.median(floor) * 1000:.0f} ms, ratio {statistics.median(cold) / statistics.median(floor):.1f}",
+              flush=True)
+    print(f"publish    {number:,} datasets run in {making:.0f} s", flush=True)
 
 
 def publish(scratch, root, lavoir, runs):
