@@ -1,10 +1,10 @@
 """`Benchmarks/run publish`: what publishing costs when nothing has changed, against bare questions to the same portal, and the catalogue of a
-thousand datasets as DCAT, cold.
+thousand datasets as DCAT, asked of a server that has just started, against as many bytes lying in files.
 
 Needs the real CKAN of scripts/servers/install.
 """
 import json, os, pathlib, shutil, socket, statistics, subprocess, sys, time, urllib.request
-from serving import served
+from serving import running, served
 
 FOLDER = """title: Jeu {number}
 description: Un jeu d'essai parmi d'autres.
@@ -79,23 +79,45 @@ def unchanged(scratch, root, lavoir, runs, number=100):
         subprocess.run([script, "stop", data], check=True)
 
 
-def catalogue(scratch, lavoir, runs, number=1_000):
-    folder = scratch / "mille"
-    town(folder, number, "portal")
-    timed(lavoir, "run", "-C", folder)
+def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    cold, again, size = [], [], 0
-    for _ in range(runs):
-        with served(lavoir, folder, port):
-            for samples in (cold, again):
-                start = time.perf_counter()
-                size = len(ask(f"http://127.0.0.1:{port}/catalog.ttl?page_size=1000"))
-                samples.append(time.perf_counter() - start)
-    print(f"publish    DCAT of {number:,} datasets, {size / 1e6:.1f} MB of Turtle: {statistics.median(cold) * 1000:.0f} ms cold, "
-          f"{statistics.median(again) * 1000:.0f} ms again (the floor: the same bytes, made already), "
-          f"ratio {statistics.median(cold) / statistics.median(again):.1f}", flush=True)
+        return free.getsockname()[1]
+
+
+def asked(port, paths):
+    """Seconds, and the bytes of all answers."""
+    start = time.perf_counter()
+    bodies = [ask(f"http://127.0.0.1:{port}/{path}") for path in paths]
+    return time.perf_counter() - start, b"".join(bodies)
+
+
+def catalogue(scratch, lavoir, runs, number=1_000):
+    folder, plain = scratch / "mille", scratch / "plain"
+    town(folder, number, "portal")
+    plain.mkdir()
+    making, _ = timed(lavoir, "run", "-C", folder)
+    walks = {"in one page": ["catalog.ttl?page_size=1000"],
+             "in pages of 100, as harvesters walk": [f"catalog.ttl?page={page + 1}" for page in range(number // 100)],
+             "its first page of 100": ["catalog.ttl"]}
+    for name, paths in walks.items():
+        cold, floor, body = [], [], b""
+        for _ in range(runs):
+            port = free_port()
+            with served(lavoir, folder, port):
+                seconds, body = asked(port, paths)
+                cold.append(seconds)
+            # The floor: as many bytes in as many answers, lying in files.
+            part = len(body) // len(paths) + 1
+            for place in range(len(paths)):
+                (plain / f"{place}.ttl").write_bytes(body[place * part:(place + 1) * part])
+            port = free_port()
+            with running([sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "-d", plain], f"http://127.0.0.1:{port}/"):
+                floor.append(asked(port, [f"{place}.ttl" for place in range(len(paths))])[0])
+        print(f"publish    DCAT of {number:,} datasets {name}: {len(body) / 1e6:.1f} MB of Turtle, {statistics.median(cold) * 1000:.0f} ms cold, "
+              f"the same bytes from files {statistics.median(floor) * 1000:.0f} ms, ratio {statistics.median(cold) / statistics.median(floor):.1f}",
+              flush=True)
+    print(f"publish    {number:,} datasets run in {making:.0f} s", flush=True)
 
 
 def publish(scratch, root, lavoir, runs):

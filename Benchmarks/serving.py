@@ -24,7 +24,7 @@ def ask(url):
 
 
 def wait(url, process):
-    for _ in range(3000):
+    for _ in range(30_000):
         if process.poll() is not None:
             sys.exit(f"benchmark: {process.args[0]} ended with {process.returncode}")
         try:

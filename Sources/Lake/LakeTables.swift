@@ -14,9 +14,9 @@ enum LakeTables {
     static let publications = "lake.lavoir.publications"
 
     static func create(_ connection: Connection) throws(EngineFault) {
-        let present = try connection.row(
-            "SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'lake' AND schema_name = 'lavoir'")
-        if present?.integer("n") == 4 { return }
+        // They are asked themselves: the engine's list of tables looks into each dataset of the lake.
+        let isMade = (try? connection.rows("SELECT 1 FROM \(runs), \(heads), \(findings), \(publications) LIMIT 0")) != nil
+        if isMade { return }
         try connection.execute("BEGIN TRANSACTION")
         do throws(EngineFault) {
             // Half the default: a quarter less memory while writing, the same size and time (measured on 1 M rows of 18

@@ -106,9 +106,10 @@ struct ServingBuild {
         try connection.execute(
             """
             CREATE TABLE \(Self.catalog).about AS
-            SELECT ? AS dataset, ?::BIGINT AS version, ? AS run, ? AS committed, count(*) AS row_count FROM \(Self.data)
+            SELECT ? AS dataset, ?::BIGINT AS version, ? AS run, ? AS committed, count(*) AS row_count, ?::BOOLEAN AS has_words
+            FROM \(Self.data)
             """,
-            [.text(copy.dataset), SQLValue(copy.version), .text(copy.run), .text(version.time)])
+            [.text(copy.dataset), SQLValue(copy.version), .text(copy.run), .text(version.time), .boolean(layout.indexesWords)])
         let counts = columns.coded.map { name in
             let type = "\(Self.catalog).\(identifier(ServingCopy.codes(of: name)))"
             return "SELECT \(literal(name)) AS field, len(enum_range(NULL::\(type))) AS codes"

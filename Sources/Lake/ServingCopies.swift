@@ -77,8 +77,13 @@ package struct ServingCopies: Sendable {
     }
 
     /// The latest copy on this machine, found without the lake.
-    package static func latest(_ dataset: String, in folder: URL) -> ServingCopy? {
-        all(of: dataset, in: folder).max { ($0.version, time($0.file)) < ($1.version, time($1.file)) }
+    package static func latest(_ dataset: String, in folder: URL) -> ServingCopy? { latest(in: folder)[dataset] }
+
+    /// The latest copy of each dataset that has one, by one look at the folder.
+    package static func latest(in folder: URL) -> [String: ServingCopy] {
+        Dictionary(grouping: all(in: folder), by: \.dataset).compactMapValues { copies in
+            copies.max { ($0.version, time($0.file)) < ($1.version, time($1.file)) }
+        }
     }
 
     private func current(_ dataset: String, _ head: Head, _ session: LakeSession) throws -> ServingCopy {
@@ -99,7 +104,7 @@ package struct ServingCopies: Sendable {
     }
 
     /// The form of the files: one of another form is built anew.
-    private static let form = "4"
+    private static let form = "5"
 
     private static func copy(_ dataset: String, _ version: Int, _ run: String, in folder: URL) -> ServingCopy {
         ServingCopy(
@@ -107,14 +112,14 @@ package struct ServingCopies: Sendable {
             file: folder.appending(path: "\(dataset).\(version).\(run).\(form).duckdb"))
     }
 
-    /// Every copy of a dataset that may be read.
-    private static func all(of dataset: String, in folder: URL) -> [ServingCopy] {
+    /// Every copy that may be read, or those of one dataset.
+    private static func all(of dataset: String? = nil, in folder: URL) -> [ServingCopy] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.compactMap { name in
             let parts = name.split(separator: ".")
-            guard parts.count == 5, parts[0] == dataset, parts[3] == form, parts[4] == "duckdb", let version = Int(parts[1])
-            else { return nil }
-            return copy(dataset, version, String(parts[2]), in: folder)
+            guard parts.count == 5, parts[3] == form, parts[4] == "duckdb", let version = Int(parts[1]) else { return nil }
+            if let dataset, parts[0] != dataset { return nil }
+            return copy(String(parts[0]), version, String(parts[2]), in: folder)
         }
     }
 

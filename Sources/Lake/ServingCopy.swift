@@ -5,7 +5,7 @@ package import Foundation
 /// of readers while another process holds the catalogue.
 ///
 /// The file has these tables: `data`, the columns of the version with `_source`, `_row` and `_id`, in the order of their files, and the
-/// codes of facets and the bounds of shapes; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows; `facets`, those
+/// codes of facets and the bounds of shapes; `about`, one row: dataset, version, run, when it was committed (UTC), how many rows, whether there is an index of words; `facets`, those
 /// that have codes; `bounds`, the shapes that have them; and `words`, where the dataset declares an index of them.
 package struct ServingCopy: Sendable, Hashable {
     package let dataset: String
@@ -38,39 +38,49 @@ package struct ServingCopy: Sendable, Hashable {
 
     /// The rows in the order of their files. Call `attach` first.
     package func relation(_ connection: Connection) throws(EngineFault) -> Relation {
-        Relation(table: table, columns: try columns(connection))
+        Relation(table: table, columns: try columns(connection, beside: try boundedShapes(connection)))
     }
 
-    /// The data columns. Call `attach` first.
-    package func columns(_ connection: Connection) throws(EngineFault) -> [Relation.Column] {
-        let bounds = try boundedShapes(connection).values.flatMap(\.self)
-        let own = Set(Relation.provenance.map(\.name) + [Self.identifier] + bounds)
+    /// What the file holds, for who opens it to stay. Call `attach` first.
+    package func contents(_ connection: Connection) throws(EngineFault) -> Contents {
+        let about = try about(connection), bounds = try boundedShapes(connection)
+        return Contents(
+            about: about, columns: try columns(connection, beside: bounds), codes: try codedFacets(connection), bounds: bounds,
+            words: about.hasWords ? Self.words(in: DuckDB.identifier(catalog, "main")) : nil)
+    }
+
+    /// What there is to read in a copy.
+    package struct Contents: Sendable {
+        package let about: About
+        /// The data columns.
+        package let columns: [Relation.Column]
+        /// How many different values the facets have that are stored a second time, as codes of these values in their order.
+        package let codes: [String: Int]
+        /// The fields of shapes that have their bounds in columns beside them: west, south, east, north, in degrees.
+        package let bounds: [String: [String]]
+        /// The index of words, `word`, `field`, `row`, when there is one.
+        package let words: String?
+    }
+
+    private func columns(
+        _ connection: Connection, beside bounds: [String: [String]]
+    ) throws(EngineFault) -> [Relation.Column] {
+        let own = Set(Relation.provenance.map(\.name) + [Self.identifier] + bounds.values.flatMap(\.self))
         // The columns of codes are of types that no version has.
         return try connection.columns(of: "SELECT * FROM \(table)").filter {
             !own.contains($0.name) && !$0.type.hasPrefix("ENUM(")
         }
     }
 
-    /// How many different values the facets have that are stored a second time, as codes of these values in their order. Call
-    /// `attach` first.
-    package func codedFacets(_ connection: Connection) throws(EngineFault) -> [String: Int] {
+    private func codedFacets(_ connection: Connection) throws(EngineFault) -> [String: Int] {
         let rows = try connection.rows("SELECT field, codes FROM \(DuckDB.identifier(catalog, "main", "facets"))")
         return Dictionary(rows.map { ($0.text("field") ?? "", $0.integer("codes") ?? 0) }) { first, _ in first }
     }
 
-    /// The fields of shapes that have their bounds in columns beside them: west, south, east, north, in degrees. Call `attach`
-    /// first.
-    package func boundedShapes(_ connection: Connection) throws(EngineFault) -> [String: [String]] {
+    private func boundedShapes(_ connection: Connection) throws(EngineFault) -> [String: [String]] {
         let rows = try connection.rows("SELECT field FROM \(DuckDB.identifier(catalog, "main", "bounds"))")
         let fields = rows.compactMap { $0[0].text }
         return Dictionary(fields.map { ($0, ServingBounds(of: $0).columns) }) { first, _ in first }
-    }
-
-    /// The index of words, `word`, `field`, `row`, when there is one. Call `attach` first.
-    package func words(_ connection: Connection) throws(EngineFault) -> String? {
-        let tables = try connection.rows(
-            "SELECT 1 FROM duckdb_tables() WHERE database_name = ? AND table_name = 'words'", [.text(catalog)])
-        return tables.isEmpty ? nil : Self.words(in: DuckDB.identifier(catalog, "main"))
     }
 
     static func words(in catalog: String) -> String { "\(catalog).words" }
@@ -81,7 +91,9 @@ package struct ServingCopy: Sendable, Hashable {
     /// What the file says of itself. Call `attach` first.
     package func about(_ connection: Connection) throws(EngineFault) -> About {
         let row = try connection.row("SELECT * FROM \(DuckDB.identifier(catalog, "main", "about"))")
-        return About(committed: row?.text("committed") ?? "", rows: row?.integer("row_count") ?? 0)
+        return About(
+            committed: row?.text("committed") ?? "", rows: row?.integer("row_count") ?? 0,
+            hasWords: row?["has_words"] == .boolean(true))
     }
 
     /// What a copy says of its version.
@@ -89,5 +101,6 @@ package struct ServingCopy: Sendable, Hashable {
         /// When the version was committed, UTC, `2025-03-31 08:00:00.123`.
         package let committed: String
         package let rows: Int
+        let hasWords: Bool
     }
 }

@@ -18,6 +18,7 @@ package struct Server: Sendable {
     /// Opens the engine and the copies that are on this machine. Nothing is built here: a server that has none yet says that it
     /// is not ready until the watcher has made them.
     package init(_ territory: Territory, _ options: ServeOptions, extensionFolder: String, log: Logger) async throws {
+        Self.raiseFileLimit()
         engine = try await ServingEngine.open(territory, options, extensionFolder: extensionFolder)
         let live = LiveTerritory(territory)
         serving = try Serving(
@@ -35,7 +36,7 @@ package struct Server: Sendable {
             log.warning("the workshop is served without https: passwords travel in the clear")
         }
         let folder = ServingCopies.folder(of: territory)
-        let copies = territory.datasets.compactMap { ServingCopies.latest($0.name, in: folder) }
+        let latest = ServingCopies.latest(in: folder), copies = territory.datasets.compactMap { latest[$0.name] }
         if !copies.isEmpty {
             _ = try await serving.shelf.put(copies) { dataset, error in
                 log.warning("a copy cannot be opened", metadata: ["dataset": "\(dataset)", "error": "\(error)"])
@@ -78,7 +79,6 @@ package struct Server: Sendable {
 
     /// Serves until it is told to stop (SIGTERM, SIGINT); what is being answered is answered, for half a minute at most.
     package func run(listening: @escaping @Sendable (Int) async -> Void) async throws {
-        Self.raiseFileLimit()
         var configuration = ServiceGroupConfiguration(
             services: [application(listening: listening)], gracefulShutdownSignals: [.sigterm, .sigint], logger: serving.log)
         configuration.maximumGracefulShutdownDuration = .seconds(30)
@@ -100,7 +100,7 @@ package struct Server: Sendable {
         engine.close()
     }
 
-    /// As many open connections as the system lets this process have.
+    /// As many open connections, and copies of datasets, as the system lets this process have.
     private static func raiseFileLimit() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }

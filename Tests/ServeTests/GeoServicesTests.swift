@@ -73,6 +73,7 @@ struct GeoServicesTests {
         let identifiers = try await Self.ask(["where": "prix=40", "returnIdsOnly": "true", "f": "json"])
         #expect(identifiers["objectIds"] == .list([.number(4), .number(5)]))
         #expect(Self.ids(try await Self.ask(["objectIds": "4,1", "outFields": "*"])) == [1, 4])
+        #expect(Self.ids(try await Self.ask(["objectIds": "0,-9223372036854775808,2", "outFields": "*"])) == [2])
         let first = try await Self.ask(["where": "1=1", "outFields": "*", "resultRecordCount": "4", "orderByFields": "id DESC"])
         #expect(Self.ids(first) == [6, 5, 4, 3] && first["exceededTransferLimit"] == .boolean(true))
         let last = try await Self.ask(

@@ -98,15 +98,9 @@ struct OGCFeaturesTests {
 
     @Test("geojson: places have seven decimals at most, longitude first")
     func decimals() async throws {
-        let town = try await ServedTown(files: [
-            "exports/fins.csv": "id,lieu\n1,\"43.123456789012, 1.987654321098\"\n",
-            "datasets/fins.yaml": """
-            title: Fins
-            source: { file: exports/fins.csv }
-            publish: [portal]
-            fields: { id: { type: int }, lieu: { type: geo_point_2d } }
-            """,
-        ])
+        let town = try await ServedTown(
+            "fins", csv: "id,lieu\n1,\"43.123456789012, 1.987654321098\"\n",
+            "fields: { id: { type: int }, lieu: { type: geo_point_2d } }")
         let text = try await town.get("/ogc/collections/fins/items").text
         #expect(text.contains(#"{"type":"Point","coordinates":[1.9876543,43.1234568]}"#), "\(text)")
     }

@@ -40,7 +40,7 @@ struct OGCRecordsTests {
             ("?type=service", []),
             ("?ids=points", ["points"]), ("?externalIds=x", []), ("?datetime=2020-01-01", ["degres", "points", "zones"]),
             ("?sortby=-id", ["zones", "points", "degres"]), ("?sortby=+title", ["degres", "points", "zones"]),
-            ("?sortby=-created,-title&limit=2", ["zones", "points"]),
+            ("?sortby=-created,-title&limit=2", ["zones", "points"]), ("?cursor=9223372036854775807", []),
         ] as [(String, [String])])
     func parameters(_ query: String, _ expected: [String]) async throws { #expect(try await Self.names(query) == expected) }
 

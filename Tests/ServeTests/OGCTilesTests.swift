@@ -119,11 +119,9 @@ struct OGCTilesTests {
     func crowded() async throws {
         // Ten thousand points on a square of a degree, and one row without a place.
         let rows = (0..<10_000).map { "\($0),\"\(45 + Double($0 / 100) / 100), \(5 + Double($0 % 100) / 100)\"" }
-        let town = try await ServedTown(files: [
-            "exports/foule.csv": "id,lieu\n" + rows.joined(separator: "\n") + "\n-1,\n",
-            "datasets/foule.yaml":
-                "title: Foule\nsource: { file: exports/foule.csv }\npublish: [portal]\nfields:\n  id: { type: int }\n  lieu: { type: geo_point_2d }\n",
-        ])
+        let town = try await ServedTown(
+            "foule", csv: "id,lieu\n" + rows.joined(separator: "\n") + "\n-1,\n",
+            "fields: { id: { type: int }, lieu: { type: geo_point_2d } }")
         let root = "/ogc/collections/foule/tiles/WebMercatorQuad"
         let far = Tile(try await town.get("\(root)/\(Self.name(5.5, 45.5, 8))").bytes)
         let near = Tile(try await town.get("\(root)/\(Self.name(5.5, 45.5, 11))").bytes)
@@ -134,11 +132,8 @@ struct OGCTilesTests {
     @Test("points that fall together are one at low zooms, and say how many they are")
     func gathered() async throws {
         let rows = (0..<500).map { "\($0),\"\(45 + Double($0) / 1e6), 5\"" }.joined(separator: "\n")
-        let town = try await ServedTown(files: [
-            "exports/serres.csv": "id,lieu\n\(rows)\n",
-            "datasets/serres.yaml":
-                "title: Serrés\nsource: { file: exports/serres.csv }\npublish: [portal]\nfields:\n  id: { type: int }\n  lieu: { type: geo_point_2d }\n",
-        ])
+        let town = try await ServedTown(
+            "serres", csv: "id,lieu\n\(rows)\n", "fields: { id: { type: int }, lieu: { type: geo_point_2d } }")
         let root = "/ogc/collections/serres/tiles/WebMercatorQuad"
         let low = Tile(try await town.get("\(root)/\(Self.name(5, 45.0002, 8))").bytes)
         #expect(low.features == 1 && low.keys.contains("point_count"))

@@ -46,16 +46,9 @@ struct PointGridTests {
             )
             return random.once(in: 30) ? "\(id),Sans lieu," : "\(id),Équipement \(id % 7),\"\(north), \(east)\""
         }
-        return try await ServedTown(files: [
-            "exports/lieux.csv": "id,nom,lieu\n" + rows.joined(separator: "\n") + "\n",
-            "datasets/lieux.yaml": """
-            title: Lieux
-            source: { file: exports/lieux.csv }
-            key: [id]
-            publish: [portal]
-            fields: { id: { type: int }, nom: { type: text }, lieu: { type: geo_point_2d } }
-            """,
-        ])
+        return try await ServedTown(
+            "lieux", csv: "id,nom,lieu\n" + rows.joined(separator: "\n") + "\n",
+            "key: [id]\nfields: { id: { type: int }, nom: { type: text }, lieu: { type: geo_point_2d } }")
     }
 
     private static func items(_ query: String) async throws -> ServedTown.Value {

@@ -47,18 +47,10 @@ struct SearchV1Tests {
     func recorded() async throws {
         let recorded = try Data(contentsOf: SharedFiles.file("explore/recorded/v1-search.json"))
         let theirs = try JSONDecoder().decode(ServedTown.Value.self, from: recorded)
-        let town = try await ServedTown(files: [
-            "exports/p.csv": "date,price_index,commodity\n1984-12-01,33.75,Coal\n1984-12-01,4858.98,Nickel\n1985-01-01,1,Coal\n",
-            "datasets/commodity-prices.yaml": """
-            title: Prices
-            source: { file: exports/p.csv }
-            publish: [portal]
-            fields:
-              date: { type: date, facet: true }
-              price_index: { type: double }
-              commodity: { type: text }
-            """,
-        ])
+        let town = try await ServedTown(
+            "commodity-prices",
+            csv: "date,price_index,commodity\n1984-12-01,33.75,Coal\n1984-12-01,4858.98,Nickel\n1985-01-01,1,Coal\n",
+            "fields: { date: { type: date, facet: true }, price_index: { type: double }, commodity: { type: text } }")
         let reply = try await town.ask("/api/records/1.0/search/", ["dataset": "commodity-prices", "refine.date": "1984/12"])
         let ours = try reply.json()
         #expect(ours.names == theirs.names)

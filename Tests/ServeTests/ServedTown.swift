@@ -37,6 +37,13 @@ final class ServedTown: Sendable {
         await server.refresh()
     }
 
+    /// A town that publishes one table.
+    /// - Parameter lines: of its declaration, after title, source and portal.
+    convenience init(_ name: String, csv: String, _ lines: String) async throws {
+        let head = "title: \(name.capitalized)\nsource: { file: exports/\(name).csv }\npublish: [portal]\n"
+        try await self.init(files: ["exports/\(name).csv": csv, "datasets/\(name).yaml": "\(head)\(lines)\n"])
+    }
+
     /// Runs every dataset, as another process would.
     static func run(_ folder: TemporaryFolder) async throws {
         let territory = try Territory.load(folder.url, knowing: vocabulary)

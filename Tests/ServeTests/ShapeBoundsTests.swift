@@ -31,17 +31,9 @@ struct ShapeBoundsTests {
     private static let shared = Task {
         var random = Seeded(7)
         let rows = (1...1_500).map { "\($0),\"\(shape(&random).replacing("\"", with: "\"\""))\"" }
-        return try await ServedTown(files: [
-            "exports/formes.csv": "id,forme\n" + rows.joined(separator: "\n") + "\n",
-            "datasets/formes.yaml": """
-            title: Formes
-            source: { file: exports/formes.csv }
-            key: [id]
-            publish: [portal]
-            accept: { findings: 2000 }
-            fields: { id: { type: int }, forme: { type: geo_shape } }
-            """,
-        ])
+        return try await ServedTown(
+            "formes", csv: "id,forme\n" + rows.joined(separator: "\n") + "\n",
+            "key: [id]\naccept: { findings: 2000 }\nfields: { id: { type: int }, forme: { type: geo_shape } }")
     }
 
     /// The table as it is, and as one that knows no bounds.

@@ -52,7 +52,9 @@ extension CKANDestination {
         }
     }
 
-    /// Sends a file. One that the portal does not take is remembered, and keeps the others from nothing.
+    /// Sends a file. One that the portal does not take is remembered, and keeps the others from nothing. Each has a call of its own:
+    /// `package_revise` takes several at once, but makes none of the previews of new files, and tells no loader of rows that they are
+    /// there (CKAN 2.12, `package_update`).
     private func send(
         _ file: PublishedFile, _ action: String, _ target: (name: String, value: String), _ sheet: Sheet, _ memory: inout Memory
     ) async throws {

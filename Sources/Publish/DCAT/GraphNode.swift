@@ -66,7 +66,7 @@ package struct GraphNode: Sendable {
                 guard seen.insert(address).inserted else { return }
                 named.append(node)
             }
-            for case .node(let inner) in node.facts.map(\.value) { walk(inner) }
+            for fact in node.facts { if case .node(let inner) = fact.value { walk(inner) } }
         }
         nodes.forEach(walk)
         return named

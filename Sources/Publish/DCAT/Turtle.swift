@@ -1,43 +1,80 @@
 internal import Territory
 
-/// A graph as Turtle 1.1 (<https://www.w3.org/TR/turtle/>).
-package enum Turtle {
+/// A graph as Turtle 1.1 (<https://www.w3.org/TR/turtle/>), written from one end to the other: catalogues are large.
+package struct Turtle {
+    private var text = ""
+
     package static func text(_ nodes: [GraphNode]) -> String {
-        var text = GraphNode.prefixes.sorted { $0.key < $1.key }.map { "@prefix \($0.key): <\($0.value)> .\n" }.joined()
-        for node in GraphNode.named(nodes) { text += "\n\(address(node.address ?? ""))\(body(node, "    ")) .\n" }
-        return text
+        var turtle = Turtle()
+        for prefix in GraphNode.prefixes.sorted(by: { $0.key < $1.key }) {
+            turtle.text += "@prefix \(prefix.key): <\(prefix.value)> .\n"
+        }
+        for node in GraphNode.named(nodes) {
+            turtle.text += "\n"
+            turtle.write(address: node.address ?? "")
+            turtle.write(node, "    ")
+            turtle.text += " .\n"
+        }
+        return turtle.text
     }
 
-    private static func body(_ node: GraphNode, _ margin: String) -> String {
-        let types = node.types.isEmpty ? [] : ["a \(node.types.joined(separator: ", "))"]
-        let lines = types + node.facts.map { "\($0.name) \(value($0.value, margin))" }
-        return lines.isEmpty ? "" : " " + lines.joined(separator: " ;\n" + margin)
+    /// Classes and facts, one on a line.
+    private mutating func write(_ node: GraphNode, _ margin: String) {
+        var isFirst = true
+        func separator() -> String {
+            defer { isFirst = false }
+            return isFirst ? " " : " ;\n" + margin
+        }
+        if !node.types.isEmpty { text += "\(separator())a \(node.types.joined(separator: ", "))" }
+        for fact in node.facts {
+            text += separator()
+            text += fact.name
+            text += " "
+            write(fact.value, margin)
+        }
     }
 
-    private static func value(_ value: GraphNode.Value, _ margin: String) -> String {
+    private mutating func write(_ value: GraphNode.Value, _ margin: String) {
         switch value {
-        case .words(let words, let language): return "\(JSONText.quoted(words))@\(language.rawValue)"
-        case .text(let text): return JSONText.quoted(text)
-        case .typed(let text, let type): return "\(JSONText.quoted(text))^^\(type)"
-        case .address(let text): return address(text)
+        case .words(let words, let language):
+            text += JSONText.quoted(words)
+            text += "@\(language.rawValue)"
+        case .text(let plain): text += JSONText.quoted(plain)
+        case .typed(let plain, let type):
+            text += JSONText.quoted(plain)
+            text += "^^\(type)"
+        case .address(let address): write(address: address)
         case .node(let node):
-            return node.address.map(address) ?? "[\(body(node, margin + "    ")) ]"
+            if let address = node.address { return write(address: address) }
+            text += "["
+            write(node, margin + "    ")
+            text += " ]"
         }
     }
 
     /// An address between angles; what may not stand there is written as percent signs.
-    private static func address(_ address: String) -> String {
-        // Nearly all need nothing, and there are ten thousand of them in a catalogue.
-        if !address.utf8.contains(where: { $0 <= 32 || forbidden.contains($0) }) { return "<\(address)>" }
-        var text = "<"
-        for scalar in address.unicodeScalars {
-            switch scalar {
-            case "\0"..."\u{20}", "<", ">", "\"", "{", "}", "|", "^", "`", "\\": text += AddressText.encoded(String(scalar))
-            default: text.unicodeScalars.append(scalar)
+    private mutating func write(address: String) {
+        text += "<"
+        if address.utf8.withContiguousStorageIfAvailable({ !$0.contains(where: Self.isForbidden) }) == true {
+            text += address
+        } else {
+            for scalar in address.unicodeScalars {
+                if scalar.isASCII, Self.isForbidden(UInt8(scalar.value)) {
+                    text += AddressText.encoded(String(scalar))
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
             }
         }
-        return text + ">"
+        text += ">"
     }
 
-    private static let forbidden = Set("<>\"{}|^`\\".utf8)
+    private static func isForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...32, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
+            UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
+    }
 }

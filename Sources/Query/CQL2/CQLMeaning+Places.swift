@@ -90,7 +90,7 @@ extension CQLMeaning {
         }
     }
 
-    /// Places are first compared with the rectangle around the geometry: the engine does it ten times faster.
+    /// Places are first compared with the rectangle around the geometry, which costs the engine less than the geometry itself.
     private func bounded(_ place: RowPlace, _ geometry: Geometry, _ relation: CQLRelation) throws(QueryFault) -> Predicate {
         guard relation != .disjoint, let box = geometry.box else { return .everything }
         return place.about(try Frame(edges: [box.west, box.south, box.east, box.north], system))

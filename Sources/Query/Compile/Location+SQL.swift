@@ -20,8 +20,8 @@ extension Location {
         }
     }
 
-    /// Points, and shapes whose bounds are known, are first compared with the rectangle around the geometry: the engine does it
-    /// ten times faster.
+    /// Points, and shapes whose bounds are known, are first compared with the rectangle around the geometry, which costs the engine
+    /// less than the geometry itself.
     private func relation(
         _ function: String, _ geometry: Geometry, _ value: SQL, _ type: ValueType, _ bounds: BoundsSQL?
     ) -> SQL {

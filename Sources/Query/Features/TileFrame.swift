@@ -17,7 +17,7 @@ package struct TileFrame: Sendable, Hashable {
     private static let firstWhole = 14
     /// Units of what falls together: less than a symbol; a symbol where tiles are crowded.
     private var cell: Int { isCrowded ? 128 : 64 }
-    /// Features of a tile that are written in a few milliseconds.
+    /// More features than this make a tile slow to write, and to draw.
     private static let crowd = 2_000.0
     private var isCrowded = false
 
@@ -84,7 +84,7 @@ package struct TileFrame: Sendable, Hashable {
         "ST_AsMVTGeom(\(metres), \(envelope), \(whole(Self.extent)), \(whole(Self.margin)), TRUE)"
     }
 
-    /// Metres of a point on the web's plane, in closed form: twenty times faster than the engine's PROJ.
+    /// Metres of a point on the web's plane, in closed form, without the engine's PROJ.
     private func metres(_ place: RowPlace, _ values: [SQL]) -> (x: SQL, y: SQL) {
         let (longitude, latitude) = place.degrees(values)
         let radius = SQL.trusted(String(Projection.radius))
@@ -94,8 +94,8 @@ package struct TileFrame: Sendable, Hashable {
         )
     }
 
-    /// A point in units of the tile, from its north-west corner. Worked out here: `ST_AsMVTGeom`, which clips areas and lines, takes four
-    /// times as long as all the rest, and points beyond the margin are left out already.
+    /// A point in units of the tile, from its north-west corner. Worked out here: points beyond the margin are left out already, and
+    /// need no `ST_AsMVTGeom`, which clips areas and lines.
     private func units(_ place: RowPlace, _ values: [SQL]) -> (x: SQL, y: SQL) {
         let (x, y) = metres(place, values), scale = SQL.trusted(String(Double(Self.extent) / side))
         return (
@@ -111,7 +111,7 @@ package struct TileFrame: Sendable, Hashable {
     }
 
     private func cellOf(_ place: RowPlace) -> ScalarFunction {
-        ScalarFunction("cell:\(zoom):\(column):\(row)", gives: .int) { [self] values, _ in
+        ScalarFunction("cell:\(zoom):\(column):\(row):\(cell)", gives: .int) { [self] values, _ in
             let (x, y) = units(place, values), size = whole(cell)
             return "(CAST(floor(\(x) / \(size)) AS BIGINT) * 1000 + CAST(floor(\(y) / \(size)) AS BIGINT))"
         }

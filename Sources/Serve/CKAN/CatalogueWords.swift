@@ -60,8 +60,7 @@ struct CatalogueWords: Sendable {
             guard let date = try? Date(text.utf8.count == 10 ? text + "T00:00:00Z" : text, strategy: .iso8601) else {
                 throw .badSearch("this date cannot be read: \(text.prefix(100))")
             }
-            let instant = CivilTime(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000))
-            filter = filter.and(.compareMoment(.field(field), comparison, Query.Moment(instant: instant)))
+            filter = filter.and(.compareMoment(.field(field), comparison, Query.Moment(instant: CivilTime(date))))
         }
         return filter
     }

@@ -38,19 +38,12 @@ struct LinkedCatalogueEndpoint: Endpoint {
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.catalogueDependence(ask) }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        let number = try Self.number("page", ask, else: 1, to: .max),
-            size = try Self.number("page_size", ask, else: 100, to: 1_000)
-        guard let nodes = LinkedCatalogue(serving, ask).page(number, of: size, as: form) else { throw Refusal.noPath }
-        return .text(form.text(nodes), type: form.type)
-    }
-
-    private static func number(_ name: String, _ ask: Ask, else fallback: Int, to limit: Int) throws -> Int {
-        guard let text = ask.parameters[name] else { return fallback }
-        guard let number = Int(text), (1...limit).contains(number) else {
-            throw Refusal.parameter(
-                "Invalid value for \(name): \(text) was found but a number from 1 to \(limit) is expected.")
+        let number = try ask.parameters.number("page", 1 ... .max, else: 1),
+            size = try ask.parameters.number("page_size", 1...1_000, else: 100)
+        guard let nodes = LinkedCatalogue(serving.territory, serving.openLayers, ask).page(number, of: size, as: form) else {
+            throw Refusal.noPath
         }
-        return number
+        return .text(form.text(nodes), type: form.type)
     }
 }
 
@@ -61,7 +54,7 @@ struct LinkedDatasetEndpoint: Endpoint {
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
         let parts = ask.place("id").split(separator: ".", maxSplits: 1).map(String.init)
-        guard let id = parts.first, let found = LinkedCatalogue(serving, ask).dataset(id) else { throw Refusal.noPath }
+        guard let id = parts.first, let found = LinkedCatalogue.dataset(id, of: serving, ask) else { throw Refusal.noPath }
         if parts.count > 1 {
             guard let form = LinkedForm(rawValue: parts[1]) else { throw Refusal.noPath }
             return .text(form.text([found.node]), type: form.type)

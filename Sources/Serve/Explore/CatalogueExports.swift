@@ -32,11 +32,8 @@ struct CatalogueExportEndpoint: Endpoint {
         let name = ask.place("format")
         let (catalogue, table) = try serving.catalogue(ask)
         if (["rdf", "ttl", "dcat"] + Self.profiles).contains(name) {
-            let datasets = serving.shelf.copies.filter {
-                serving.shelf.isOpen($0.copy.dataset) || ask.caller.opens($0.copy.dataset)
-            }
             let form: LinkedForm = name == "ttl" ? .ttl : .rdf
-            let graph = LinkedCatalogue(serving.territory, datasets, ask).graph
+            let graph = LinkedCatalogue(serving.territory, serving.layers(ask), ask).graph
             return .text(form.text(graph), type: form.type).named("datasets.\(form.rawValue)")
         }
         guard Self.names.contains(name), let form = ExportForms.form(name, for: table) else { throw Refusal.noFormat(name) }

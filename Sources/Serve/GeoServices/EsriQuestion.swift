@@ -51,12 +51,12 @@ struct EsriQuestion: Sendable {
         if let words = text("where") {
             let subject = CQL2.Subject(
                 one.layer.table, place: one.layer.place, own: [GeoServices.identifier: .objectIdentifier])
-            filter = filter.and(try CQL2.predicate(words, .sql, over: subject, now: now))
+            filter = filter.and(try CQL2.predicate(words, .sql, over: subject, now: CivilTime(Date())))
         }
         if let words = text("time") { filter = filter.and(try time(words, of: one.layer.time)) }
         if let list = text("objectIds") {
             let numbers = list.split(separator: ",").compactMap { Int($0.filter { !$0.isWhitespace }) }
-            filter = filter.and(FeatureFilter.numbered(numbers.map { $0 - 1 }))
+            filter = filter.and(FeatureFilter.numbered(numbers.filter { $0 > 0 }.map { $0 - 1 }))
         }
         if let words = text("geometry"), let place = one.layer.place {
             let given = try EsriGeometry(words, reference: text("inSR"))
@@ -65,8 +65,6 @@ struct EsriQuestion: Sendable {
         }
         return filter
     }
-
-    private static var now: CivilTime { CivilTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
 
     private static func having(
         _ words: String, _ groups: [QueryField], _ statistics: [Output], _ one: EsriLayer
@@ -79,7 +77,7 @@ struct EsriQuestion: Sendable {
         var own = Dictionary(statistics.map { ($0.name, $0.expression) }, uniquingKeysWith: { first, _ in first })
         own[GeoServices.identifier] = .objectIdentifier
         let subject = CQL2.Subject(one.layer.table, place: nil, own: own)
-        return try CQL2.having(words, over: subject, groups: groups, now: now)
+        return try CQL2.having(words, over: subject, groups: groups, now: CivilTime(Date()))
     }
 
     /// `time`: an instant or two, milliseconds since 1970; `null` is an open end. A layer without dates is of all times.

@@ -11,7 +11,7 @@ final class AnswerCache: Sendable {
 
     /// Keeps an answer whose body is there whole, unless it is large.
     func keep(_ answer: Answer, _ key: String) {
-        guard case .bytes(let body) = answer.body, body.readableBytes <= kept.limit / 16 else { return }
+        guard case .bytes(let body) = answer.body else { return }
         // What a key, its headers and the tables take is estimated, so that a million empty answers are bounded too.
         kept.keep(answer, key, bytes: body.readableBytes + key.utf8.count + 1_024)
     }

@@ -25,3 +25,8 @@ enum Moment {
 
     private static func civil(_ seconds: Int) -> CivilTime { CivilTime(microseconds: Int64(seconds) * 1_000_000) }
 }
+
+extension CivilTime {
+    /// A moment of the clock, UTC.
+    init(_ date: Date) { self.init(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000)) }
+}

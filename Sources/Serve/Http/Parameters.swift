@@ -32,6 +32,18 @@ struct Parameters: Sendable, Hashable {
         return sorted.map { "\($0.element.name)\u{1F}\($0.element.value)" }.joined(separator: "\u{1E}")
     }
 
+    /// A parameter that is a whole number; `standard` where it is absent.
+    func number(_ name: String, _ range: ClosedRange<Int>, else standard: Int) throws(Refusal) -> Int {
+        guard let text = self[name] else { return standard }
+        guard let number = Int(text), range.contains(number) else {
+            let (least, most) = (range.lowerBound, range.upperBound)
+            throw .parameter(
+                "Invalid value for \(name): \(text) was found but a number from \(least)\(most == .max ? "" : " to \(most)") is expected.",
+                fr: "\(name) prend un nombre à partir de \(least)\(most == .max ? "" : ", \(most) au plus"), pas \(text).")
+        }
+        return number
+    }
+
     /// Percent signs and pluses undone; bytes that are no UTF-8 become the replacement character.
     static func decoded(_ text: Substring.UTF8View) -> String {
         guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {

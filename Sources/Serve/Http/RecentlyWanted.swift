@@ -15,7 +15,7 @@ final class RecentlyWanted<Key: Hashable & Sendable, Value: Sendable>: Sendable 
     }
 
     private let state = Mutex(State())
-    let limit: Int
+    private let limit: Int
 
     /// - Parameter limit: bytes; nothing is kept when it is 0.
     init(limit: Int) { self.limit = limit }
@@ -29,6 +29,7 @@ final class RecentlyWanted<Key: Hashable & Sendable, Value: Sendable>: Sendable 
         }
     }
 
+    /// Keeps it, unless it is large.
     func keep(_ value: Value, _ key: Key, bytes: Int) {
         guard bytes <= limit / 16 else { return }
         state.withLock { add(Entry(value: value, bytes: bytes), key, &$0) }

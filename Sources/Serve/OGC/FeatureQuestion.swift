@@ -16,7 +16,7 @@ struct FeatureQuestion: Sendable {
         self.layer = layer
         let parameters = ask.parameters
         system = try Self.system(parameters["crs"], "crs", of: layer)
-        limit = try Self.limit(parameters["limit"])
+        limit = min(try parameters.number("limit", 1 ... .max, else: OGC.page), OGC.mostFeatures)
         cursor = try parameters["cursor"].map { try Cursor($0) }
         var frame: Frame?, filter = Query.Predicate.everything
         if let text = parameters["bbox"] {
@@ -54,16 +54,6 @@ struct FeatureQuestion: Sendable {
                 fr: "\(parameter) : \(name) n'est pas un système de coordonnées de la collection.")
         }
         return system
-    }
-
-    private static func limit(_ text: String?) throws(Refusal) -> Int {
-        guard let text else { return OGC.page }
-        guard let number = Int(text), number >= 1 else {
-            throw .parameter(
-                "Invalid value for limit: \(text) was found but a number from 1 is expected.",
-                fr: "limit prend un nombre à partir de 1, pas \(text).")
-        }
-        return min(number, OGC.mostFeatures)
     }
 
     /// A page of features: their properties, then the geometry, the identifier and the number of the row.

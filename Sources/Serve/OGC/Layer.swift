@@ -48,22 +48,25 @@ extension Serving {
     /// The layer of the address, of the current version; one that the caller may not see is absent.
     func layer(_ ask: Ask) throws -> Layer {
         let name = ask.place("dataset")
-        guard let dataset = territory.dataset(name), shelf.isOpen(name) || ask.caller.opens(name),
-            let copy = shelf.copy(of: name)
-        else {
+        guard let copy = shelf.copy(of: name), let layer = layer(copy, { ask.caller.opens($0) }) else {
             throw Refusal(
                 .notFound, "NotFound", "There is no collection \(name).", fr: "La collection \(name) n'existe pas.",
                 remedy: Bilingual(
                     fr: "Les collections sont listées à /ogc/collections", en: "The collections are listed at /ogc/collections"))
         }
-        return Layer(copy, dataset)
+        return layer
     }
 
     /// The layers that the caller may see.
-    func layers(_ ask: Ask) -> [Layer] {
-        shelf.copies.filter { shelf.isOpen($0.copy.dataset) || ask.caller.opens($0.copy.dataset) }.compactMap { copy in
-            territory.dataset(copy.copy.dataset).map { Layer(copy, $0) }
-        }
+    func layers(_ ask: Ask) -> [Layer] { shelf.copies.compactMap { layer($0) { ask.caller.opens($0) } } }
+
+    /// The layers that everyone may see.
+    var openLayers: [Layer] { shelf.copies.compactMap { layer($0) { _ in false } } }
+
+    /// - Parameter opens: whether a dataset that is not open may be seen all the same.
+    private func layer(_ copy: OpenCopy, _ opens: (String) -> Bool) -> Layer? {
+        guard let dataset = live.dataset(copy.copy.dataset), dataset.isOpen || opens(dataset.name) else { return nil }
+        return Layer(copy, dataset)
     }
 
     func layerDependence(_ ask: Ask) throws -> Dependence? { try layer(ask).copy.dependence }

@@ -1,6 +1,5 @@
 internal import DuckDB
 internal import Query
-internal import Synchronization
 
 /// What must be read from a version to be known of its layer: where it extends, from when to when, what kinds of geometry it has.
 struct LayerFacts: Sendable {
@@ -52,13 +51,10 @@ struct LayerFacts: Sendable {
 
 /// Facts of layers, each read once for a version.
 final class LayerBook: Sendable {
-    private let state = Mutex<[String: (run: String, facts: LayerFacts)]>([:])
+    private let readings = LayerReadings<LayerFacts>()
 
     func facts(_ layer: Layer, _ serving: Serving) async throws -> LayerFacts {
-        let run = layer.copy.dependence.state
-        if let known = state.withLock({ $0[layer.name] }), known.run == run { return known.facts }
-        let facts = try await LayerFacts(layer, on: serving.shelf.engine, deadline: serving.deadline)
-        state.withLock { $0[layer.name] = (run, facts) }
-        return facts
+        let engine = serving.shelf.engine, deadline = serving.deadline
+        return try await readings.value(of: layer) { try await LayerFacts(layer, on: engine, deadline: deadline) }
     }
 }

@@ -1,7 +1,6 @@
 internal import DuckDB
 internal import Lake
 internal import Query
-internal import Synchronization
 
 /// The points of the current versions, each read once for a version when a box is first asked for, and the texts of features that were
 /// written before. A map is moved about by small steps: most of what it asks for it has asked for already.
@@ -15,8 +14,7 @@ final class PointBook: Sendable {
         let row: Int
     }
 
-    private typealias Reading = Task<PointGrid?, any Error>
-    private let state = Mutex<[String: (run: String, place: RowPlace?, reading: Reading)]>([:])
+    private let grids = LayerReadings<PointGrid?>()
     private let texts: RecentlyWanted<Key, [UInt8]>
 
     /// - Parameter limit: bytes of texts.
@@ -24,33 +22,24 @@ final class PointBook: Sendable {
 
     /// Nil when the layer is not one of points, or has too many, or is of a version that is no longer current.
     func grid(_ layer: Layer, _ serving: Serving) async throws -> PointGrid? {
-        let run = layer.copy.dependence.state
-        guard let coordinates = layer.place?.coordinates, layer.copy.about.rows <= PointGrid.mostRows,
-            serving.shelf.copy(of: layer.name)?.dependence.state == run
+        guard let place = layer.place, !place.isShape, layer.copy.about.rows <= PointGrid.mostRows,
+            serving.shelf.copy(of: layer.name)?.dependence.state == layer.copy.dependence.state
         else { return nil }
-        let plan = QueryPlan(outputs: [
-            Output("longitude", coordinates.longitude), Output("latitude", coordinates.latitude), Output("row", .rowNumber),
-        ])
-        let query = try plan.compiled(over: layer.table), engine = serving.shelf.engine, deadline = serving.deadline
-        let reading = state.withLock { state in
-            if let known = state[layer.name], known.run == run, known.place == layer.place { return known.reading }
-            let reading = Reading {
-                defer { withExtendedLifetime(layer.copy) {} }
-                return try await engine.read(deadline: deadline) { try Self.grid($0, query) }
-            }
-            state[layer.name] = (run, layer.place, reading)
-            return reading
-        }
-        do {
-            return try await reading.value
-        } catch {
-            state.withLock { if $0[layer.name]?.reading == reading { $0[layer.name] = nil } }
-            throw error
+        let engine = serving.shelf.engine, deadline = serving.deadline
+        return try await grids.value(of: layer) {
+            guard let coordinates = place.coordinates else { return nil }
+            let plan = QueryPlan(outputs: [
+                Output("longitude", coordinates.longitude), Output("latitude", coordinates.latitude), Output("row", .rowNumber),
+            ])
+            let query = try plan.compiled(over: layer.table)
+            return try await engine.read(deadline: deadline) { try Self.grid($0, query, layer.copy.about.rows) }
         }
     }
 
-    private static func grid(_ connection: Connection, _ query: CompiledQuery) throws -> PointGrid? {
+    private static func grid(_ connection: Connection, _ query: CompiledQuery, _ count: Int) throws -> PointGrid? {
         var longitudes: [Double] = [], latitudes: [Double] = [], isInOrder = true
+        longitudes.reserveCapacity(count)
+        latitudes.reserveCapacity(count)
         try connection.stream(query.sql, query.parameters) { chunk in
             isInOrder = isInOrder && chunk.columns[2].value(at: chunk.count - 1).integer == longitudes.count + chunk.count - 1
             for row in 0..<chunk.count {

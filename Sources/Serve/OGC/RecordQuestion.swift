@@ -20,21 +20,14 @@ struct RecordQuestion: Sendable {
         func list(_ name: String) -> [String]? {
             parameters[name].map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
         }
-        func number(_ name: String, _ least: Int, _ standard: Int) throws -> Int {
-            guard let text = parameters[name] else { return standard }
-            guard let number = Int(text), number >= least else {
-                throw Refusal.parameter("Invalid value for \(name): \(text).", fr: "\(name) ne prend pas la valeur \(text).")
-            }
-            return number
-        }
         terms = (list("q") ?? []).map(Self.folded)
         box = try parameters["bbox"].map { try Frame($0, in: .longitudeLatitude).edges }
         if let text = parameters["datetime"] { _ = try FeatureFilter.time(text, of: nil) }
         times = parameters["datetime"].map { $0.split(separator: "/", omittingEmptySubsequences: false).map(String.init) } ?? []
         (types, names, externals) = (list("type"), list("ids"), list("externalIds"))
         order = try (list("sortby") ?? []).map { try RecordOrder($0) }
-        limit = min(try number("limit", 1, OGC.page), 1_000)
-        start = try number("cursor", 0, 0)
+        limit = min(try parameters.number("limit", 1 ... .max, else: OGC.page), 1_000)
+        start = try parameters.number("cursor", 0 ... .max, else: 0)
     }
 
     static func folded(_ text: String) -> String {
@@ -50,7 +43,8 @@ struct RecordQuestion: Sendable {
         }
         if !order.isEmpty { found = RecordOrder.sorted(found, by: order) }
         let records = Array(found.dropFirst(start).prefix(limit))
-        guard start + limit < found.count else { return (found.count, records, nil) }
+        // A cursor may be as great as it likes: nothing is added to it before it is known to be within.
+        guard start < found.count, limit < found.count - start else { return (found.count, records, nil) }
         let rest = ask.parameters.without("cursor").items + [.init(name: "cursor", value: String(start + limit))]
         let next = OGCLink(
             "next", ask.link(CatalogueResource.root + "/items", Parameters(rest)), "application/geo+json",

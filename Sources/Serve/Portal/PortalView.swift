@@ -28,7 +28,7 @@ struct PortalView: Sendable {
             theme: serving.theme, takesSuggestions: serving.workroom.isOpen)
     }
 
-    var civil: CivilTime { CivilTime(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)) }
+    var civil: CivilTime { CivilTime(now) }
 
     /// The datasets that everyone may see. What a key opens is for programs.
     var exhibits: [Exhibit] {
@@ -48,7 +48,7 @@ struct PortalView: Sendable {
     }
 
     private func exhibit(_ copy: OpenCopy) -> Exhibit? {
-        guard let dataset = serving.territory.dataset(copy.copy.dataset) else { return nil }
+        guard let dataset = serving.live.dataset(copy.copy.dataset) else { return nil }
         let licence = Licence(dataset.licence ?? serving.territory.licence)
         return Exhibit(
             dataset, table: copy.table, rows: copy.about.rows, version: copy.copy.version, committed: copy.about.committed,

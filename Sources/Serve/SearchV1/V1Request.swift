@@ -7,7 +7,7 @@ struct V1Request: Sendable {
     let ask: Ask
     let table: QueryTable
     let setting: Setting
-    let now = CivilTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    let now = CivilTime(Date())
 
     init(_ ask: Ask, over table: QueryTable) throws(Refusal) {
         self.ask = ask

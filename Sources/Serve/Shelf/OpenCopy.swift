@@ -17,18 +17,14 @@ final class OpenCopy: Sendable {
     init(_ copy: ServingCopy, of dataset: Dataset, in attachments: Attachments) async throws {
         self.copy = copy
         attachment = try await attachments.open(copy)
-        let (columns, coded, bounded, about, words) = try await attachments.engine.write {
-            (
-                try copy.columns($0), try copy.codedFacets($0), try copy.boundedShapes($0), try copy.about($0),
-                try copy.words($0)
-            )
-        }
-        self.about = about
+        let contents = try await attachments.engine.write { try copy.contents($0) }
+        about = contents.about
         let declared = Dictionary(dataset.resolvedFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let fields = columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
-            QueryField(column, declared[column.name], codes: coded[column.name], bounds: bounded[column.name])
+        let fields = contents.columns.filter { declared[$0.name]?.isPrivate != true }.map { column in
+            QueryField(
+                column, declared[column.name], codes: contents.codes[column.name], bounds: contents.bounds[column.name])
         }
-        table = Self.table(copy, fields, words)
+        table = Self.table(copy, fields, contents.words)
     }
 
     /// What answers from it depend on.

@@ -45,7 +45,7 @@ final class Shelf: Sendable {
     func put(_ copies: [ServingCopy], _ failed: (String, any Error) -> Void) async throws -> Bool {
         var isNew = catalogue == nil
         for copy in copies where self.copy(of: copy.dataset)?.copy != copy {
-            guard let dataset = territory.dataset(copy.dataset) else { continue }
+            guard let dataset = live.dataset(copy.dataset) else { continue }
             do {
                 let open = try await OpenCopy(copy, of: dataset, in: attachments)
                 state.withLock { $0.copies[copy.dataset] = open }
@@ -65,7 +65,7 @@ final class Shelf: Sendable {
     func past(_ copy: ServingCopy) async throws -> OpenCopy {
         let key = copy.file.path
         if let open = state.withLock({ $0.past[key] }) { return open }
-        guard let dataset = territory.dataset(copy.dataset) else { throw Refusal.noDataset(copy.dataset) }
+        guard let dataset = live.dataset(copy.dataset) else { throw Refusal.noDataset(copy.dataset) }
         let open = try await OpenCopy(copy, of: dataset, in: attachments)
         return state.withLock { state in
             if state.past.count >= 8 { state.past = [:] }
@@ -75,7 +75,7 @@ final class Shelf: Sendable {
     }
 
     /// Whether everyone may see a dataset: it is published on the portal.
-    func isOpen(_ dataset: String) -> Bool { territory.dataset(dataset)?.isOpen ?? false }
+    func isOpen(_ dataset: String) -> Bool { live.dataset(dataset)?.isOpen ?? false }
 }
 
 extension Dataset {

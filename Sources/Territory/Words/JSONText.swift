@@ -1,6 +1,8 @@
 /// A text as a JSON string (RFC 8259 §7).
 package enum JSONText {
     package static func quoted(_ text: String) -> String {
+        // Most texts need nothing.
+        if text.utf8.withContiguousStorageIfAvailable({ !$0.contains(where: isSpecial) }) == true { return "\"\(text)\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -14,5 +16,9 @@ package enum JSONText {
             }
         }
         return quoted + "\""
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }
