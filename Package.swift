@@ -56,6 +56,7 @@ let package = Package(
             name: "CBrotli", path: "Sources/CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCMark", path: "Sources/CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CRSVG", path: "Sources/CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .target(name: "DuckDB", dependencies: ["CDuckDB"], exclude: ["README.md"], swiftSettings: house),
         .target(name: "Territory", dependencies: ["Yams"], exclude: ["README.md"], swiftSettings: house),
         .target(
@@ -96,7 +97,7 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Portal",
-            dependencies: ["DuckDB", "Territory", "Check", "Inspect", "Lake", "Query", "Workshop", "CCMark"],
+            dependencies: ["DuckDB", "Territory", "Check", "Inspect", "Lake", "Query", "Workshop", "CCMark", "CRSVG"],
             exclude: ["README.md"], swiftSettings: house),
         .target(
             name: "Serve",

@@ -24,6 +24,8 @@ package struct Theme: Sendable {
 
     package let style: Asset
     package let icon: Asset
+    /// The town's colour in the light: the band of a picture.
+    let accent: String
     let links: [PortalDeclaration.Link]
     let highlights: [String]
     package let security: String?
@@ -45,6 +47,7 @@ package struct Theme: Sendable {
         let isPNG = logo?.starts(with: [0x89, 0x50, 0x4E, 0x47]) ?? false
         icon = Asset(
             "icone", isPNG ? "png" : "svg", type: isPNG ? "image/png" : "image/svg+xml", logo ?? Array(Stylesheet.icon.utf8))
+        accent = portal.colour.map { "\($0)" } ?? Palette.colour("strong") ?? ""
         links = portal.links
         self.pages = pages
         highlights = portal.highlights

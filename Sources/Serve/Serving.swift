@@ -33,6 +33,8 @@ final class Serving: Sendable {
     let workroom: Workroom
     /// The town's directory, when it lets agents in.
     let identity: IdentityProvider?
+    /// Pictures in dots: one at a time.
+    let pictures = SlowWork("lavoir.pictures", most: 16)
     /// How the pages look.
     let theme: Theme
 

@@ -26,7 +26,7 @@ struct ImportTests {
     func arrows() throws {
         let table = try Self.arrows()
         let rooms = Set(House.sources.map(\.room))
-        let libraries: Set = ["CArchive", "CLibXML2", "CDuckDB", "CZlib", "CBrotli", "CCMark"]
+        let libraries: Set = ["CArchive", "CLibXML2", "CDuckDB", "CZlib", "CBrotli", "CCMark", "CRSVG"]
         #expect(rooms.isSubset(of: Set(table.keys)), "no line in the table: \(rooms.subtracting(table.keys))")
         let stages = rooms.subtracting(["Runs", "lavoir", "Query", "Serve", "Portal"])
         for file in House.sources {
@@ -37,7 +37,7 @@ struct ImportTests {
                 : told.contains("every room but lavoir")
                     ? rooms.subtracting(["lavoir"])
                     : told.contains("every stage") ? stages : told
-            let anywhere: Set = ["CArchive", "CLibXML2", "CZlib", "CBrotli", "CCMark"]
+            let anywhere: Set = ["CArchive", "CLibXML2", "CZlib", "CBrotli", "CCMark", "CRSVG"]
             let taken = Set(Self.imports(file)).intersection(rooms.union(libraries).subtracting(anywhere))
             #expect(taken.subtracting(allowed).isEmpty, "\(file.path) imports \(taken.subtracting(allowed).sorted())")
         }
@@ -47,7 +47,7 @@ struct ImportTests {
         "keep each C library to one of them",
         arguments: [
             ("CDuckDB", "DuckDB"), ("CArchive", "Collect"), ("CLibXML2", "Collect"), ("CZlib", "Serve"), ("CBrotli", "Serve"),
-            ("CCMark", "Portal"),
+            ("CCMark", "Portal"), ("CRSVG", "Portal"),
         ])
     func libraries(_ library: String, _ room: String) {
         let users = House.sources.filter { Self.imports($0).contains(library) }

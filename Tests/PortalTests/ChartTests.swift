@@ -58,6 +58,32 @@ struct ChartTests {
         #expect(html.contains("cx=\"704.0\" cy=\"14.0\""), "the greatest of both stands in the corner: \(html)")
     }
 
+    @Test(
+        "have an axis of points from about the least to about the greatest, at round marks",
+        arguments: [
+            ([2_019.0, 2_021, 2_024], [2_019.0, 2_020, 2_021, 2_022, 2_023, 2_024]), ([2_021], [2_020, 2_021, 2_022]),
+            ([1_950, 2_020], [1_940, 1_960, 1_980, 2_000, 2_020]), ([3, 98], [0, 20, 40, 60, 80, 100]),
+            ([-12, 30], [-20, -10, 0, 10, 20, 30]), ([], [0, 0.2, 0.4, 0.6, 0.8, 1]), ([0, 0], [-0.2, 0, 0.2]),
+        ] as [([Double], [Double])])
+    func axis(values: [Double], marks: [Double]) {
+        let axis = ValueAxis(values, isPlain: true)
+        #expect(axis.marks.count == marks.count && zip(axis.marks, marks).allSatisfy { abs($0 - $1) < 1e-9 }, "\(axis.marks)")
+        #expect(values.allSatisfy { (0...1).contains(axis.share($0)) })
+    }
+
+    @Test("write years as years, wherever they stand, and begin their axis where they begin")
+    func years() {
+        var figure = Self.figure(.scatter, (2_019...2_024).map { ChartPart(name: "A", value: Double($0), place: Double($0)) })
+        figure.isWhole = false
+        let html = figure.html.text
+        #expect(
+            html.contains("text-anchor=\"middle\">2019</text>") && html.contains("text-anchor=\"end\">2024</text>"), "\(html)")
+        #expect(html.contains("<circle class=\"point\" cx=\"92.0\"") && html.contains("<title>A : 2019, "))
+        #expect(html.contains("<td class=\"number\">2019</td>"))
+        figure.axisUnit = "m"
+        #expect(figure.html.text.contains("<title>A : 2\u{202F}019\u{A0}m, "), "a length is no year")
+    }
+
     @Test("name each line at its end, and let no name cover another")
     func lines() throws {
         let html = Self.figure(

@@ -97,6 +97,50 @@ struct EmbedTests {
         #expect(drawn.contains("<figure"))
     }
 
+    @Test(
+        "a chart is taken away as a picture, and a dataset is shown by one",
+        arguments: [
+            "/donnees/oeuvres/graphiques.png", "/donnees/oeuvres/graphiques.png?vue=2", "/donnees/oeuvres/graphiques.png?vue=3",
+            "/en/donnees/oeuvres/graphiques.png?type=lines&x=pose&y=prix&par=titre", "/donnees/oeuvres/image.png",
+        ])
+    func picture(_ path: String) async throws {
+        let town = try await Self.town.value, picture = try await town.get(path)
+        #expect(picture.status == 200 && picture.header("content-type") == "image/png")
+        #expect(picture.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && picture.bytes.count > 5_000, "\(picture.bytes.count)")
+        let again = try await town.get(path, headers: [.ifNoneMatch: try #require(picture.header("etag"))])
+        #expect(again.status == 304)
+        let drawing = try await town.get(path.replacing(#/(graphiques|image)\.png/#, with: "graphiques.svg"))
+        #expect(drawing.header("content-type") == "image/svg+xml" && drawing.text.hasPrefix("<svg xmlns"))
+    }
+
+    @Test("no picture is made of what is private, or is no chart")
+    func noPicture() async throws {
+        let town = try await Self.town.value
+        for path in [
+            "/donnees/paie/graphiques.png", "/donnees/paie/image.png", "/donnees/oeuvres/graphiques.png?vue=9",
+            "/donnees/oeuvres/graphiques.svg?type=bars&x=secret", "/donnees/absent/image.png",
+        ] {
+            #expect(try await town.get(path).status == 404, "\(path)")
+        }
+    }
+
+    @Test("a chart whose names no picture can hold is refused, and its page is there")
+    func largePicture() async throws {
+        var files = ServedTown.seeded
+        let rows = (0..<20).map { "\(String(repeating: "x", count: 60_000))\($0);10" }
+        files["exports/longs.csv"] = (["nom;prix"] + rows).joined(separator: "\n") + "\n"
+        files["datasets/longs.yaml"] = """
+            title: Longs
+            source: { file: exports/longs.csv }
+            publish: [portal]
+            fields: { nom: { type: text }, prix: { type: int } }
+            views: [ { treemap: { size: prix, by: [nom] } } ]
+            """
+        let town = try await ServedTown(files: files)
+        #expect(try await town.get("/donnees/longs/graphiques.png").status == 422)
+        #expect(try await town.get("/donnees/longs/graphiques").status == 200)
+    }
+
     @Test("nothing is loaded before someone asks, and then from this server alone")
     func onDemand() async throws {
         let town = try await Self.town.value

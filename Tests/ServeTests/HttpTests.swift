@@ -111,6 +111,8 @@ struct HttpTests {
         let evil: HTTPFields = try [#require(HTTPField.Name("X-Forwarded-Host")): "x\"><script>"]
         #expect(try await link(proxied, exports, evil) == "http://127.0.0.1:8080\(exports)")
         let based = try await ServedTown(files: ServedTown.seeded) { $0.baseURL = "https://data.ville.fr/lavage" }
+        let page = try await based.get("/lavage/donnees/oeuvres").text
+        #expect(page.contains("<meta property=\"og:image\" content=\"https://data.ville.fr/lavage/donnees/oeuvres/image.png\">"))
         for path in [exports, "/lavage\(exports)"] {
             #expect(try await link(based, path) == "https://data.ville.fr/lavage\(exports)", "\(path)")
         }

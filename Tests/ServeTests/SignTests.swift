@@ -62,6 +62,12 @@ struct SignTests {
         let page = try await town.get("/en/donnees/oeuvres").text
         #expect(page.contains("<meta property=\"og:title\" content=\"Works of art\">"))
         #expect(page.contains("<meta name=\"description\" content=\"The town&#39;s works\">"))
+        #expect(page.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"))
+        #expect(page.contains("<meta property=\"og:image:width\" content=\"1200\">"))
+        let picture = try #require(page.firstMatch(of: #/<meta property="og:image" content="https?:\/\/[^\/]+([^"]+)">/#)).1
+        #expect(picture == "/en/donnees/oeuvres/image.png")
+        let shown = try await town.get(String(picture)), catalogue = try await town.get("/donnees")
+        #expect(shown.status == 200 && !catalogue.text.contains("og:image"))
         let json = try #require(page.firstMatch(of: #/<script type="application\/ld\+json">(.*?)<\/script>/#)).1
         let described = try JSONDecoder().decode(ServedTown.Value.self, from: Data(json.utf8))
         #expect(

@@ -2,7 +2,7 @@
 struct AreaChart {
     let figure: ChartFigure
 
-    var areas: HTML {
+    var areas: ChartDrawing {
         let series = ChartSeries(figure), places = series.places
         let plot = Plot(figure, greatest: places.map(series.total).max() ?? 1)
         var grounds = Dictionary(places.map { ($0, 0.0) }) { first, _ in first }
@@ -18,7 +18,7 @@ struct AreaChart {
     }
 
     /// Each line with its own strokes and its name at its end, so that colour is not alone to tell it.
-    var lines: HTML {
+    var lines: ChartDrawing {
         let series = ChartSeries(figure), places = series.places
         let plot = Plot(figure, greatest: figure.parts.map(\.value).max() ?? 1)
         var ends: [(name: String, x: Double, y: Double)] = []
@@ -44,8 +44,8 @@ struct AreaChart {
         }
     }
 
-    private func drawn(_ series: ChartSeries, _ content: [HTML]) -> HTML {
-        "\(Plot.key(series, figure: figure))\n\(Plot.svg(figure.label(series), content))"
+    private func drawn(_ series: ChartSeries, _ shapes: [HTML]) -> ChartDrawing {
+        ChartDrawing(label: figure.label(series), key: Plot.key(series, figure), shapes: shapes)
     }
 
     private func points(_ places: [String], _ down: (String) -> Double) -> [String] {

@@ -2,27 +2,23 @@
 struct BarChart {
     let figure: ChartFigure
 
-    private static let width = 720
     private static let row = 34
     /// What names take at the left.
     private static let space = 240
     private static let limit = 15
 
-    var svg: HTML {
+    var drawing: ChartDrawing {
         let (large, small) = figure.shown(limit: Self.limit)
         var bars = large.map { (name: figure.name($0), value: $0.value, isOther: false) }
         // Many small parts are more than a bar can say when together they outweigh the others.
         if !small.isEmpty { bars.append((figure.other(small.count), small.reduce(0) { $0 + $1.value }, true)) }
         let greatest = bars.filter { !$0.isOther }.map(\.value).max() ?? 1
         let longest = bars.map { figure.amount($0.value).count }.max() ?? 0
-        let room = Self.width - Self.space - max(60, longest * 8 + 20)
+        let room = Int(Plot.width) - Self.space - max(60, longest * 8 + 20)
         let rows = bars.enumerated().map { index, bar in
             row(bar.name, bar.value, min(1, bar.value / greatest), top: index * Self.row, room: room, kind: bar.isOther ? 7 : 0)
         }
-        return """
-            <svg viewBox="0 0 \(Self.width) \(bars.count * Self.row + 4)" role="img" aria-label="\(label(bars))">
-            \(rows)</svg>
-            """
+        return ChartDrawing(label: label(bars), height: Double(bars.count * Self.row + 4), shapes: rows)
     }
 
     private func label(_ bars: [(name: String, value: Double, isOther: Bool)]) -> String {

@@ -27,6 +27,8 @@ struct ChartFigure: Sendable {
     var measure = ""
     /// The level of its title on the page.
     var level = 3
+    /// Whether it stands without its page: no link leads anywhere.
+    var isAlone = false
     /// The page of what a part is made of.
     var address: @Sendable (ChartPart) -> String? = { _ in nil }
 
@@ -34,20 +36,27 @@ struct ChartFigure: Sendable {
     private var total: Double { parts.reduce(0) { $0 + $1.value } }
 
     var html: HTML {
-        guard parts.contains(where: { $0.value != 0 }) else {
-            return "<p>\(site.pick("Il n’y a rien à dessiner ici.", "There is nothing to draw here."))</p>"
-        }
+        guard hasParts else { return "<p>\(nothing)</p>" }
         return """
             <figure role="group" aria-labelledby="chart-\(number)">
             <\(tag) id="chart-\(number)">\(title)</\(tag)>
             \(sentence.isEmpty ? HTML.nothing : "<p>\(sentence)</p>")
-            \(hasStrips ? "<div class=\"drawing\">\(drawing)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(site.pick("Dessin", "Drawing")) \(number) – \(title)\">\(drawing)</div>" as HTML)
+            \(hasStrips ? "<div class=\"drawing\">\(drawing.html)</div>" : "<div class=\"plot\" role=\"region\" tabindex=\"0\" aria-label=\"\(site.pick("Dessin", "Drawing")) \(number) – \(title)\">\(drawing.html)</div>" as HTML)
             \(hasStrips ? StripList(figure: self).html : HTML.nothing)
-            <figcaption>\(hasLongUnit && kind.hasAxis ? site.pick("En \(unit ?? ""). ", "In \(unit ?? ""). ") : "")\(source)</figcaption>
+            <figcaption>\(caption)</figcaption>
             <details><summary>\(site.pick("Les chiffres de ce graphique", "The figures of this chart")) (\(parts.count))</summary>
             \(table)</details>
             </figure>
             """
+    }
+
+    /// Whether there is anything to draw.
+    var hasParts: Bool { parts.contains { $0.value != 0 } }
+    var nothing: String { site.pick("Il n’y a rien à dessiner ici.", "There is nothing to draw here.") }
+
+    /// The line below: a unit too long for the marks of an axis, and what the chart was made from.
+    var caption: String {
+        (hasLongUnit && kind.hasAxis ? site.pick("En \(unit ?? ""). ", "In \(unit ?? ""). ") : "") + source
     }
 
     private var tag: HTML { HTML(stringLiteral: "h\(level)") }
@@ -65,7 +74,7 @@ struct ChartFigure: Sendable {
     }
 
     /// What the chart says, in one sentence.
-    private var sentence: String {
+    var sentence: String {
         guard isWhole, kind != .scatter else { return "" }
         guard let first = parts.max(by: { $0.value < $1.value }), total > 0, !kind.hasAxis else {
             return site.pick("Total : \(amount(total)).", "Total: \(amount(total)).")
@@ -77,16 +86,19 @@ struct ChartFigure: Sendable {
                 "\(amount(total)) in all; “\(name(first))” makes \(share) of it."))
     }
 
-    private var drawing: HTML {
+    var drawing: ChartDrawing {
         switch kind {
-        case .bars: BarChart(figure: self).svg
-        case .lines: parts.contains { $0.series != nil } ? AreaChart(figure: self).lines : LineChart(figure: self).svg
+        case .bars: BarChart(figure: self).drawing
+        case .lines: parts.contains { $0.series != nil } ? AreaChart(figure: self).lines : LineChart(figure: self).drawing
         case .areas: AreaChart(figure: self).areas
-        case .stacked: StackedChart(figure: self).html
-        case .scatter: ScatterChart(figure: self, axis: head, axisUnit: axisUnit).html
-        case .treemap: Treemap(figure: self).svg
+        case .stacked: StackedChart(figure: self).drawing
+        case .scatter: ScatterChart(figure: self).drawing
+        case .treemap: Treemap(figure: self).drawing
         }
     }
+
+    /// Where the points of a chart stand along the axis below.
+    var placeAxis: ValueAxis { ValueAxis(parts.compactMap(\.place), isPlain: axisUnit == nil) }
 
     /// What the table that scrolls is called: no two regions of a page share a name.
     var tableLabel: String { "\(site.pick("Chiffres", "Figures")) \(number) – \(title)" }
@@ -96,6 +108,10 @@ struct ChartFigure: Sendable {
     func tick(_ value: Double) -> String { numbers.short(value, hasLongUnit ? nil : unit) }
     private var hasLongUnit: Bool { (unit?.count ?? 0) > 3 }
     func exact(_ value: Double) -> String { numbers.amount(value, unit) }
+    /// A place of a point: a year as it is written, another number as numbers are.
+    func place(_ value: Double, on axis: ValueAxis) -> String {
+        axis.areYears ? String(Int(value)) : numbers.amount(value, axisUnit)
+    }
     func share(_ value: Double) -> String { numbers.share(total > 0 ? value / total : 0) }
 
     /// What is said beside a name: `12,4 M€, 31 %`.
@@ -103,10 +119,10 @@ struct ChartFigure: Sendable {
 
     func name(_ part: ChartPart) -> String { part.name ?? site.pick("non renseigné", "not given") }
 
-    func link(_ part: ChartPart) -> String? { address(part) }
+    func link(_ part: ChartPart) -> String? { isAlone ? nil : address(part) }
 
     /// Where the parts that are told together stand one by one.
-    var listAddress: String { "#chart-\(number)-other" }
+    var listAddress: String? { isAlone ? nil : "#chart-\(number)-other" }
 
     /// Large parts one by one, the small ones together: no part smaller than `smallest` of the whole, nor more than `limit`.
     func shown(limit: Int) -> (large: [ChartPart], small: [ChartPart]) {

@@ -7,7 +7,7 @@ struct LineChart {
     private static let left = 86.0
     private static let bottom = 34.0
 
-    var svg: HTML {
+    var drawing: ChartDrawing {
         let parts = figure.parts
         let top = Self.ceiling(parts.map(\.value).max() ?? 1)
         let step = (Self.width - Self.left - 20) / Double(max(1, parts.count - 1))
@@ -27,11 +27,10 @@ struct LineChart {
             """ as HTML
         }
         let ends = [parts.first, parts.last].compactMap { $0 }.map { "\(figure.name($0)), \(figure.amount($0.value))" }
-        return """
-            <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-label="\(figure.title) : \(ends.joined(separator: " → "))">
-            \(marks)<polyline class="line" points="\(points.joined(separator: " "))"/>
-            \(names)</svg>
-            """
+        let line: HTML = "<polyline class=\"line\" points=\"\(points.joined(separator: " "))\"/>"
+        return ChartDrawing(
+            label: "\(figure.title) : \(ends.joined(separator: " → "))", width: Self.width, height: Self.height,
+            shapes: marks + [line] + names)
     }
 
     private func place(_ value: Double, _ top: Double) -> Double {

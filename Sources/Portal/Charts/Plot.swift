@@ -56,34 +56,27 @@ struct Plot: Sendable {
     }
 
     /// The series by name, each with its sign, in the order in which they are drawn.
-    static func key(_ series: ChartSeries, figure: ChartFigure) -> HTML {
-        guard series.names.count > 1 else { return .nothing }
-        let items = series.names.enumerated().map { index, name in
+    static func key(_ series: ChartSeries, _ figure: ChartFigure) -> [ChartDrawing.Sign] {
+        guard series.names.count > 1 else { return [] }
+        return series.names.enumerated().map { index, name in
             let kind = series.kind(index)
-            let sign: HTML =
+            let shape: HTML =
                 figure.kind == .lines
                 ? "<path class=\"line l\(kind)\" d=\"M0 7H28\"/>"
                 : "<rect class=\"k\(kind)\" width=\"28\" height=\"14\" rx=\"2\"/>"
-            return """
-                <li><svg class="sign" viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">\(sign)</svg> \
-                \(name.isEmpty ? figure.site.pick("non renseigné", "not given") : name)</li>
-                """ as HTML
+            return ChartDrawing.Sign(
+                name: name.isEmpty ? figure.site.pick("non renseigné", "not given") : name, shape: shape)
         }
-        return "<ul class=\"key\">\(items)</ul>"
-    }
-
-    static func svg(_ label: String, _ content: [HTML]) -> HTML {
-        "<svg viewBox=\"0 0 \(Int(width)) \(Int(height))\" role=\"img\" aria-label=\"\(label)\">\(content)</svg>"
     }
 
     static func short(_ number: Double) -> String { String((number * 10).rounded() / 10) }
 
-    /// The next number whose quarters are round.
-    static func round(_ value: Double) -> Double {
+    /// The next number whose quarters are round, or of other first digits.
+    static func round(_ value: Double, among digits: [Double] = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10]) -> Double {
         guard value > 0, value.isFinite else { return 1 }
         var power = 1.0
         while power * 10 <= value { power *= 10 }
         while power > value { power /= 10 }
-        return [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= value * 0.999_999 } ?? value
+        return digits.map { $0 * power }.first { $0 >= value * 0.999_999 } ?? value
     }
 }

@@ -27,10 +27,10 @@ struct SeriesTable: Sendable {
     }
 
     private var points: HTML {
-        let numbers = NumberText(language: site.language)
+        let axis = figure.placeAxis
         let rows = figure.parts.map { part in
             """
-            <tr><th scope="row">\(figure.name(part))</th><td class="number">\(part.place.map { numbers.amount($0, figure.axisUnit) } ?? "–")</td>\
+            <tr><th scope="row">\(figure.name(part))</th><td class="number">\(part.place.map { figure.place($0, on: axis) } ?? "–")</td>\
             <td class="number">\(figure.exact(part.value))</td></tr>
             """ as HTML
         }

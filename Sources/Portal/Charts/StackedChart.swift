@@ -2,7 +2,7 @@
 struct StackedChart {
     let figure: ChartFigure
 
-    var html: HTML {
+    var drawing: ChartDrawing {
         let series = ChartSeries(figure), places = series.places
         let plot = Plot(figure, greatest: places.map(series.total).max() ?? 1)
         let band = (Plot.width - Plot.left - Plot.right) / Double(max(1, places.count)), width = min(64, band * 0.7)
@@ -20,9 +20,7 @@ struct StackedChart {
             }
             return HTML.joined(boxes, by: "")
         }
-        return """
-            \(Plot.key(series, figure: figure))
-            \(Plot.svg(figure.label(series), plot.marks + columns + Plot.names(places)))
-            """
+        return ChartDrawing(
+            label: figure.label(series), key: Plot.key(series, figure), shapes: plot.marks + columns + Plot.names(places))
     }
 }

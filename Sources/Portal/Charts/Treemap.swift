@@ -3,8 +3,9 @@
 struct Treemap {
     let figure: ChartFigure
 
-    private static let width = 960.0
-    private static let height = 480.0
+    /// A picture that stands alone is seen small: its words are larger.
+    private var width: Double { figure.isAlone ? 736 : 960 }
+    private var height: Double { figure.isAlone ? 290 : 480 }
     static let limit = 24
 
     private struct Tile {
@@ -14,7 +15,7 @@ struct Treemap {
         let kind: Int
     }
 
-    var svg: HTML {
+    var drawing: ChartDrawing {
         let (large, small) = figure.shown(limit: Self.limit)
         var tiles = large.enumerated().map { index, part in
             Tile(name: figure.name(part), value: part.value, link: figure.link(part), kind: index % 7)
@@ -24,11 +25,9 @@ struct Treemap {
                 Tile(name: figure.other(small.count), value: small.reduce(0) { $0 + $1.value }, link: figure.listAddress, kind: 7)
             )
         }
-        let frames = SquarifiedLayout.frames(tiles.map(\.value), width: Self.width, height: Self.height)
-        return """
-            <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="group" aria-label="\(figure.title)">
-            \(zip(tiles, frames).map(drawn))</svg>
-            """
+        let frames = SquarifiedLayout.frames(tiles.map(\.value), width: width, height: height)
+        return ChartDrawing(
+            label: figure.title, role: "group", width: width, height: height, shapes: zip(tiles, frames).map(drawn))
     }
 
     private func drawn(_ tile: Tile, _ frame: SquarifiedLayout.Frame) -> HTML {
@@ -47,30 +46,10 @@ struct Treemap {
     private func texts(_ tile: Tile, _ frame: SquarifiedLayout.Frame) -> [HTML] {
         let room = Int((frame.width - 14) / 7.6), lines = Int((frame.height - 10) / 18)
         guard room >= 5, lines >= 1 else { return [] }
-        var wrapped = Self.wrapped(tile.name, room)
-        // A word too long for its line ends the name.
-        if let place = wrapped.firstIndex(where: { $0.count > room }) {
-            wrapped = wrapped[..<place] + [wrapped[place].prefix(room - 1) + "…"]
-        }
         let hasAmount = lines > 1 && figure.amount(tile.value).count <= room
-        let kept = lines - (hasAmount ? 1 : 0)
-        if wrapped.count > kept {
-            wrapped = Array(wrapped.prefix(kept))
-            wrapped[kept - 1] = wrapped[kept - 1].prefix(room - 1) + "…"
-        }
-        if hasAmount { wrapped.append(figure.amount(tile.value)) }
-        return wrapped.enumerated().map { index, line in
+        let name = TextLines.wrapped(tile.name, room: room, most: lines - (hasAmount ? 1 : 0))
+        return (name + (hasAmount ? [figure.amount(tile.value)] : [])).enumerated().map { index, line in
             "<text class=\"on\" aria-hidden=\"true\" x=\"\(short(frame.x + 7))\" y=\"\(short(frame.y + 19 + Double(index) * 18))\">\(line)</text>"
-        }
-    }
-
-    private static func wrapped(_ text: String, _ room: Int) -> [String] {
-        text.split(separator: " ").reduce(into: [String]()) { lines, word in
-            if let last = lines.last, last.count + 1 + word.count <= room {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word))
-            }
         }
     }
 

@@ -73,7 +73,7 @@ package struct VegaLite: Sendable {
 
     /// The colours of our own charts, which those who mix up red and green tell apart.
     private struct Config: Encodable {
-        let range = ["category": ["#0072b2", "#b85c00", "#007a59", "#a64c83", "#2b7ca8", "#c04e00", "#6b6100", "#4a5763"]]
+        let range = ["category": Palette.series]
     }
 
     package var text: String {

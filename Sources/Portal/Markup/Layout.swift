@@ -10,6 +10,8 @@ struct Layout: Sendable {
     var state = PageState()
     /// Whether anyone may read it; a page of the workshop has a session.
     var isPublic = true
+    /// The whole address of the picture that a link to it is shown with.
+    var picture: String?
 
     /// The whole page.
     /// - Parameters:
@@ -25,7 +27,7 @@ struct Layout: Sendable {
         \(alternates)
         <link rel="search" type="application/opensearchdescription+xml" href="\(site.link(SearchDescription.file))" title="\(site.name)">
         <link rel="alternate" type="application/atom+xml" href="\(site.link(VersionFeed.file))" title="\(site.pick("Nouvelles versions", "New versions"))">
-        \(isPublic ? PageCard(site: site, title: title, description: description).html : nil)
+        \(isPublic ? PageCard(site: site, title: title, description: description, picture: picture).html : nil)
         \(head)
         </head>
         <body>

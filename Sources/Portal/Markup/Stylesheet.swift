@@ -7,20 +7,32 @@ enum Stylesheet {
         fill="#bfe3f5"/></svg>
         """
 
+    /// What draws charts and maps, in pages and in pictures that stand alone (`PictureSheet`).
+    static let drawings = """
+        svg .on { fill: var(--on-c); }
+        svg .soft { fill: var(--soft); font-size: 12.5px; }
+        svg .axis { stroke: var(--line); fill: none; }
+        svg .k0 { fill: var(--c1); } svg .k1 { fill: var(--c2); } svg .k2 { fill: var(--c3); } svg .k3 { fill: var(--c4); }
+        svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
+        svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
+        svg .l1 { stroke: var(--c2); stroke-dasharray: 9 4; } svg .l2 { stroke: var(--c3); stroke-dasharray: 2 4; } svg .l3 { stroke: var(--c4); stroke-dasharray: 12 4 2 4; }
+        svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
+        svg polygon.tile { stroke: var(--page); stroke-width: 2; }
+        svg .area { stroke: var(--soft); stroke-width: 1; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
+        svg .q3 { fill: var(--q3); } svg .q4 { fill: var(--q4); } svg .q5 { fill: var(--q5); }
+        .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
+        svg rect.tile { stroke: var(--page); stroke-width: 2; }
+        svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+        """
+
     static let css = """
         :root {
           color-scheme: light dark;
-          --page: #fff; --ink: #16202a; --soft: #4a5763; --line: #cbd3da; --field: #6b7782; --wash: #f2f6f9; --link: #0b5f8a; --strong: #0b5f8a;
-          --on-strong: #fff; --good: #1d6b3a; --warn: #8a4b00; --bad: #a3201d; --focus: #0b5f8a;
-          --c1: #0072b2; --c2: #b85c00; --c3: #007a59; --c4: #a64c83; --c5: #2b7ca8; --c6: #c04e00; --c7: #6b6100; --c8: #4a5763; --on-c: #fff;
-          --q1: #cfe3f1; --q2: #a0c6e0; --q3: #64a1c9; --q4: #2f7cb0; --q5: #0b4f7d;
+          \(Palette.rules(Palette.light))
         }
         @media (prefers-color-scheme: dark) {
           :root {
-            --page: #12181d; --ink: #e8edf1; --soft: #aab6c0; --line: #3a4650; --field: #8a97a2; --wash: #1b232a; --link: #8ecdf0; --strong: #8ecdf0;
-            --on-strong: #0c1216; --good: #7fd6a0; --warn: #ffb866; --bad: #ff9d96; --focus: #8ecdf0;
-            --c1: #56b4e9; --c2: #e69f00; --c3: #3fc79a; --c4: #e39cc4; --c5: #7cc4ea; --c6: #ff9257; --c7: #d8ca4a; --c8: #aab6c0; --on-c: #0c1216;
-            --q1: #1f4864; --q2: #2c688f; --q3: #448bb8; --q4: #7db6d9; --q5: #c8e3f4;
+            \(Palette.rules(Palette.dark))
           }
         }
         * { box-sizing: border-box; }
@@ -123,28 +135,16 @@ enum Stylesheet {
         figcaption { color: var(--soft); font-size: .92rem; margin-top: .4rem; }
         figure h3 { margin-bottom: .1rem; }
         :where(svg:not(.marks)) text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
-        svg .on { fill: var(--on-c); }
-        svg .soft { fill: var(--soft); font-size: 12.5px; }
-        svg .axis { stroke: var(--line); fill: none; }
-        svg .k0 { fill: var(--c1); } svg .k1 { fill: var(--c2); } svg .k2 { fill: var(--c3); } svg .k3 { fill: var(--c4); }
-        svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
-        svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
-        svg .l1 { stroke: var(--c2); stroke-dasharray: 9 4; } svg .l2 { stroke: var(--c3); stroke-dasharray: 2 4; } svg .l3 { stroke: var(--c4); stroke-dasharray: 12 4 2 4; }
+        \(drawings)
         svg .l4 { stroke: var(--c5); stroke-dasharray: 5 5; } svg .l5 { stroke: var(--c6); stroke-dasharray: 14 6; } svg .l6 { stroke: var(--c7); stroke-dasharray: 1 6; } svg .l7 { stroke: var(--c8); }
-        svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
-        svg polygon.tile { stroke: var(--page); stroke-width: 2; }
         .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
-        svg .area { stroke: var(--soft); stroke-width: 1; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
-        svg .q3 { fill: var(--q3); } svg .q4 { fill: var(--q4); } svg .q5 { fill: var(--q5); }
-        .sea { fill: var(--wash); stroke: var(--line); } .spot { stroke: var(--page); stroke-width: 2; } .scale { fill: none; stroke: var(--soft); stroke-width: 1.5; }
-        svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; } svg .end { paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+        svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; }
         .sheet th[scope=row] { width: 32%; } .sheet small { display: block; font-weight: 400; color: var(--soft); } .sheet td { overflow-wrap: anywhere; }
         .key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; margin: .4rem 0; font-size: .95rem; }
         .key svg { display: inline-block; width: 1.8rem; height: .9rem; vertical-align: -.1em; }
         svg a:focus-visible rect { stroke: var(--ink); stroke-width: 4; outline: none; }
         .strips { display: none; list-style: none; padding: 0; margin: .6rem 0; }
         .strips li { margin: .5rem 0; } .strips svg { height: .7rem; margin-top: .15rem; } .strips b { font-weight: 600; }
-        svg rect.tile { stroke: var(--page); stroke-width: 2; }
         .desk { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .3rem 1rem; background: var(--wash); border-radius: .5rem; padding: .3rem 1rem; margin-top: .8rem; }
         .desk p, .desk form { margin: 0; } button.quiet { background: var(--page); color: var(--link); border-color: var(--field); }
         .drop { border: 2px dashed var(--field); border-radius: .8rem; padding: 1rem clamp(1rem, 3vw, 2rem); margin: 1rem 0; } .drop h2 { margin-top: 0; }

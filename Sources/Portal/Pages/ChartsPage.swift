@@ -49,14 +49,19 @@ package struct ChartsPage: Sendable {
 
     /// How a chart is taken to another site, or away.
     private func taken(_ choice: ChartChoice, _ title: String) -> HTML {
-        let words = site.pick("Ce graphique en Vega-Lite (JSON)", "This chart as Vega-Lite (JSON)")
-        return EmbedCode(
-            site: site, title: title, path: EmbeddedChart.parts(exhibit), state: choice.state, base: base
-        ).html(["<li><a href=\"\(specification(choice.state))\">\(words)<span class=\"unseen\"> – \(title)</span></a></li>"])
+        let files = [
+            (ChartPicture.Form.png.name, site.pick("Ce graphique en image (PNG)", "This chart as a picture (PNG)")),
+            (ChartPicture.Form.svg.name, site.pick("Ce graphique en dessin (SVG)", "This chart as a drawing (SVG)")),
+            (VegaLite.file, site.pick("Ce graphique en Vega-Lite (JSON)", "This chart as Vega-Lite (JSON)")),
+        ]
+        return EmbedCode(site: site, title: title, path: EmbeddedChart.parts(exhibit), state: choice.state, base: base).html(
+            files.map { file, words in
+                "<li><a href=\"\(address(file, choice.state))\">\(words)<span class=\"unseen\"> – \(title)</span></a></li>"
+            })
     }
 
-    private func specification(_ state: PageState) -> String {
-        site.link("donnees", exhibit.name, VegaLite.file, state: state)
+    private func address(_ file: String, _ state: PageState) -> String {
+        site.link("donnees", exhibit.name, file, state: state)
     }
 
     /// The reader's own chart brought to life, when they ask for it: nothing is loaded before.
@@ -64,7 +69,7 @@ package struct ChartsPage: Sendable {
         guard let scripts = site.theme.charts, let own = charts.last?.choice else { return nil }
         let size = NumberText(language: site.language).whole(scripts.kilobytes)
         return """
-            <div class="alive"><p><button type="button" class="quiet" id="vivant" hidden data-library="\(site.file(scripts.library.path))" data-chart="\(specification(own.state))" data-failure="\(site.pick("Le graphique ne s’est pas chargé.", "The chart did not load."))">\(site.pick("Le rendre interactif (charge environ \(size)\u{A0}ko)", "Make it interactive (loads about \(size)\u{A0}kB)"))</button></p>
+            <div class="alive"><p><button type="button" class="quiet" id="vivant" hidden data-library="\(site.file(scripts.library.path))" data-chart="\(address(VegaLite.file, own.state))" data-failure="\(site.pick("Le graphique ne s’est pas chargé.", "The chart did not load."))">\(site.pick("Le rendre interactif (charge environ \(size)\u{A0}ko)", "Make it interactive (loads about \(size)\u{A0}kB)"))</button></p>
             <p role="status" id="vivant-dit"></p><div id="vivant-ici"></div></div>
             <script src="\(site.file(scripts.loader.path))" defer></script>
             """

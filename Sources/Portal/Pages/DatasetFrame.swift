@@ -37,6 +37,8 @@ struct DatasetFrame: Sendable {
     let site: Site
     let exhibit: Exhibit
     let tab: Tab
+    /// The whole address of the picture that a link to it is shown with.
+    var picture: String?
 
     /// - Parameters:
     ///   - title: what this page is besides the dataset; empty for its first page.
@@ -49,7 +51,7 @@ struct DatasetFrame: Sendable {
         let above =
             [(site.pick("Accueil", "Home"), []), (site.pick("Données", "Data"), ["donnees"])]
             + (tab == .about ? [] : [(name, ["donnees", exhibit.name])])
-        return Layout(site: site, path: path, state: state).page(
+        return Layout(site: site, path: path, state: state, picture: picture).page(
             title.isEmpty ? name : "\(title) – \(name)", trail: above,
             description: CardList.sentence(exhibit.summary(site.language)),
             head: "\(feed)\(head)",

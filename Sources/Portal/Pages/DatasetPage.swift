@@ -32,7 +32,10 @@ package struct DatasetPage: Sendable {
     private var numbers: NumberText { NumberText(language: site.language) }
 
     package var html: HTML {
-        DatasetFrame(site: site, exhibit: exhibit, tab: .about).page(
+        DatasetFrame(
+            site: site, exhibit: exhibit, tab: .about,
+            picture: site.absolute(["donnees", exhibit.name, DatasetPicture.name], base)
+        ).page(
             "", head: DatasetDescription(exhibit: exhibit, site: site, base: base).html,
             main: """
                 <p class="lead">\(site.said(exhibit.summary(site.language)))</p>

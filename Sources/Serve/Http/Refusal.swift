@@ -73,6 +73,11 @@ struct Refusal: Error, Hashable {
             remedy: Bilingual(fr: "Contrôlez-le sur votre machine : lavoir check", en: "Check it on your machine: lavoir check"))
     }
 
+    static let noPicture = Refusal(
+        .unprocessableContent, "TooLargeToDraw", "This chart is too large for a picture.",
+        fr: "Ce graphique est trop grand pour une image.",
+        remedy: Bilingual(fr: "Prenez-le en Vega-Lite, ou sa page", en: "Take it as Vega-Lite, or its page"))
+
     static let tooSlow = Refusal(
         .serviceUnavailable, "TimeoutError", "The query takes too long. Please restrict it.",
         fr: "La requête prend trop de temps : restreignez-la.")

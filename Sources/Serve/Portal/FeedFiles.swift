@@ -2,7 +2,7 @@ internal import Lake
 internal import Portal
 
 /// The new versions of every dataset.
-struct FeedFile: PortalFile {
+struct FeedFile: PortalText {
     let path = VersionFeed.file
     let type = "application/atom+xml; charset=utf-8"
 
@@ -18,7 +18,7 @@ struct FeedFile: PortalFile {
 }
 
 /// The new versions of one.
-struct DatasetFeedFile: PortalFile {
+struct DatasetFeedFile: PortalText {
     let path = "donnees/{dataset}/\(VersionFeed.file)"
     let type = "application/atom+xml; charset=utf-8"
 
@@ -30,7 +30,7 @@ struct DatasetFeedFile: PortalFile {
 }
 
 /// The way for a browser to search the catalogue.
-struct SearchFile: PortalFile {
+struct SearchFile: PortalText {
     let path = SearchDescription.file
     let type = "application/opensearchdescription+xml; charset=utf-8"
 

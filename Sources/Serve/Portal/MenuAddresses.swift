@@ -19,7 +19,7 @@ struct MenuAddress: PortalAddress {
 }
 
 /// The menus as a calendar.
-struct MenuCalendarFile: PortalFile {
+struct MenuCalendarFile: PortalText {
     let path = MenuCalendar.path
     let type = "text/calendar; charset=utf-8"
 

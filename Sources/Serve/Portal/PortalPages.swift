@@ -18,7 +18,10 @@ enum PortalPages {
                 ProducerAddress(), AccessibilityAddress(),
             ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
             + theme.pages.map { EditorialAddress(page: $0) }
-        let files: [any PortalFile] = [MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile(), ChartFile()]
+        let files: [any PortalFile] = [
+            MenuCalendarFile(), FeedFile(), DatasetFeedFile(), SearchFile(), ChartFile(), ChartDrawingFile(), ChartPictureFile(),
+            DatasetPictureFile(),
+        ]
         let inAll = PageRoot.all(of: territory).flatMap { root -> [any Endpoint] in
             pages.flatMap { FormerAddress.with(PortalEndpoint(page: $0, root: root), $0.path, root) }
                 + files.map { PortalFileEndpoint(file: $0, root: root) }
@@ -92,7 +95,16 @@ protocol PortalFile: Sendable {
     /// The path without the language: `versions.atom`.
     var path: String { get }
     var type: String { get }
+    func body(_ view: PortalView) async throws -> ByteBuffer
+}
+
+/// A file that is text.
+protocol PortalText: PortalFile {
     func text(_ view: PortalView) async throws -> String
+}
+
+extension PortalText {
+    func body(_ view: PortalView) async throws -> ByteBuffer { ByteBuffer(string: try await text(view)) }
 }
 
 /// A file at its address in one language. It holds for as long as the catalogue does.
@@ -106,7 +118,7 @@ struct PortalFileEndpoint: Endpoint {
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        .text(try await file.text(PortalView(ask, serving, root.language)), type: file.type)
+        Answer(type: file.type, .bytes(try await file.body(PortalView(ask, serving, root.language))))
     }
 }
 

@@ -66,6 +66,17 @@ struct PortalView: Sendable {
         }
     }
 
+    /// The chart that the address names.
+    func chart(of exhibit: Exhibit) throws -> ChartChoice {
+        guard let choice = ChartChoice(exhibit, state) else { throw Refusal.noPath }
+        return choice
+    }
+
+    /// What a chart is made of.
+    func parts(_ choice: ChartChoice, of exhibit: Exhibit) async throws -> [ChartPart] {
+        choice.question.parts(try await rows([choice.question.plan], of: exhibit)[0])
+    }
+
     /// What a page of a table shows, asked on one connection.
     struct TableAnswer: Sendable {
         let rows: [Row]
