@@ -25,19 +25,30 @@ extension LakeSession {
 
     /// The versions of a dataset, the latest first.
     package func history(of dataset: String) throws(EngineFault) -> [Version] {
+        try versions(where: "r.dataset = ?", [.text(dataset)])
+    }
+
+    /// The current version of every dataset, at once: the lake's snapshots are gone through for one as for all.
+    func currentVersions() throws(EngineFault) -> [String: Version] {
+        let current = try versions(where: "(r.dataset, r.version) IN (SELECT (dataset, version) FROM \(LakeTables.heads))", [])
+        return Dictionary(current.map { ($0.dataset, $0) }) { first, _ in first }
+    }
+
+    private func versions(where predicate: String, _ values: [SQLValue]) throws(EngineFault) -> [Version] {
         let rows = try connection.rows(
             """
-            SELECT r.*, r.version = max(r.version) OVER () AS is_current, s.snapshot_id,
+            SELECT r.dataset, r.version, r.author, r.message, r.run, r.row_count, r.added, r.removed,
+                   r.version = max(r.version) OVER (PARTITION BY r.dataset) AS is_current, s.snapshot_id,
                    (SELECT count(*) FROM \(LakeTables.findings) f WHERE f.run = r.run AND f.severity = 'error') AS errors,
                    CAST(coalesce(s.snapshot_time AT TIME ZONE 'UTC', r.finished) AS VARCHAR) AS committed
             FROM \(LakeTables.runs) r
             LEFT JOIN (SELECT snapshot_id, snapshot_time, commit_extra_info ->> 'run' AS run FROM lake.snapshots()
                        WHERE commit_extra_info IS NOT NULL) s USING (run)
-            WHERE r.dataset = ? AND r.outcome = 'version' ORDER BY r.version DESC
-            """, [.text(dataset)])
+            WHERE \(predicate) AND r.outcome = 'version' ORDER BY r.version DESC
+            """, values)
         return rows.map {
             Version(
-                dataset: dataset, number: $0.integer("version") ?? 0, snapshot: $0.integer("snapshot_id"),
+                dataset: $0.text("dataset") ?? "", number: $0.integer("version") ?? 0, snapshot: $0.integer("snapshot_id"),
                 isCurrent: $0["is_current"] == .boolean(true),
                 time: $0.text("committed") ?? "", author: $0.text("author") ?? "", message: $0.text("message") ?? "",
                 run: $0.text("run") ?? "", rows: $0.integer("row_count") ?? 0, added: $0.integer("added") ?? 0,

@@ -33,7 +33,7 @@ package struct ServingCopies: Sendable {
             let copies = self
             return try await lake.session(readOnly: true, patience: .seconds(3)) { session in
                 guard let head = try session.head(of: dataset) else { throw LakeFault(.noVersion, subject: dataset) }
-                return try copies.current(dataset, head, session)
+                return try copies.current(dataset, head, session) { try session.version(.number(head.version), of: dataset) }
             }
         } catch let fault as LakeFault where fault.isTransient {
             guard let latest = Self.latest(dataset, in: folder) else { throw fault }
@@ -51,9 +51,16 @@ package struct ServingCopies: Sendable {
         let copies = self
         return try await lake.session(readOnly: true, patience: patience) { session in
             let heads = try session.heads()
+            var versions: [String: Version]?
             return datasets.compactMap { dataset in
+                guard let head = heads[dataset] else { return nil }
                 do {
-                    return try heads[dataset].map { try copies.current(dataset, $0, session) }
+                    return try copies.current(dataset, head, session) {
+                        let known = try versions ?? session.currentVersions()
+                        versions = known
+                        guard let version = known[dataset] else { throw LakeFault(.noVersion, subject: dataset) }
+                        return version
+                    }
                 } catch {
                     failed(dataset, error)
                     return nil
@@ -86,10 +93,13 @@ package struct ServingCopies: Sendable {
         }
     }
 
-    private func current(_ dataset: String, _ head: Head, _ session: LakeSession) throws -> ServingCopy {
+    /// - Parameter version: what a copy is made of; asked for only when one is to be made.
+    private func current(
+        _ dataset: String, _ head: Head, _ session: LakeSession, of version: () throws -> Version
+    ) throws -> ServingCopy {
         let copy = Self.copy(dataset, head.version, head.run, in: folder)
         if FileManager.default.fileExists(atPath: copy.file.path) { return copy }
-        try build(copy, try session.version(.number(head.version), of: dataset), session)
+        try build(copy, try version(), session)
         // Older copies go; who reads one keeps it open.
         for older in Self.all(of: dataset, in: folder) where older.file != copy.file {
             try? FileManager.default.removeItem(at: older.file)

@@ -16,8 +16,8 @@ enum Identifier {
         var bytes = Array(hash.finalize().prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
-        let text = FileDigest.text(bytes)
+        let digits = Array(FileDigest.text(bytes))
         let ends = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-        return ends.map { String(Array(text)[$0]) }.joined(separator: "-")
+        return ends.map { String(digits[$0]) }.joined(separator: "-")
     }
 }
