@@ -38,6 +38,9 @@ struct PictureTests {
         #expect(XMLParser(data: Data(svg.utf8)).parse(), "\(svg)")
         #expect(!svg.contains("var(") && !svg.contains("href=") && svg.contains("Montant &lt;b&gt; &amp;"))
         #expect(svg.contains("Source : essai."))
+        // The first line has the look of all lines, and no more.
+        let classes = svg.matches(of: #/class="([^"]+)"/#).flatMap { $0.1.split(separator: " ") }.filter { $0 != "l0" }
+        for name in Set(classes) { #expect(svg.contains("svg .\(name) {") || svg.contains(".\(name) { stroke"), "\(name)") }
     }
 
     @Test("tell their series apart as the page does")

@@ -111,6 +111,10 @@ struct EmbedTests {
         #expect(again.status == 304)
         let drawing = try await town.get(path.replacing(#/(graphiques|image)\.png/#, with: "graphiques.svg"))
         #expect(drawing.header("content-type") == "image/svg+xml" && drawing.text.hasPrefix("<svg xmlns"))
+        let policy = drawing.header("content-security-policy") ?? ""
+        #expect(
+            policy.hasPrefix("default-src 'none'; style-src 'unsafe-inline'") && !policy.contains("script"),
+            "its own style is seen")
     }
 
     @Test("no picture is made of what is private, or is no chart")

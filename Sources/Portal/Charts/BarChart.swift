@@ -5,10 +5,11 @@ struct BarChart {
     private static let row = 34
     /// What names take at the left.
     private static let space = 240
-    private static let limit = 15
+    /// A picture that stands alone is seen small: its bars are few.
+    private var limit: Int { figure.isAlone ? 7 : 15 }
 
     var drawing: ChartDrawing {
-        let (large, small) = figure.shown(limit: Self.limit)
+        let (large, small) = figure.shown(limit: limit)
         var bars = large.map { (name: figure.name($0), value: $0.value, isOther: false) }
         // Many small parts are more than a bar can say when together they outweigh the others.
         if !small.isEmpty { bars.append((figure.other(small.count), small.reduce(0) { $0 + $1.value }, true)) }

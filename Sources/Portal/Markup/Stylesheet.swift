@@ -16,6 +16,7 @@ enum Stylesheet {
         svg .k4 { fill: var(--c5); } svg .k5 { fill: var(--c6); } svg .k6 { fill: var(--c7); } svg .k7 { fill: var(--c8); }
         svg .line { fill: none; stroke: var(--c1); stroke-width: 3; stroke-linejoin: round; }
         svg .l1 { stroke: var(--c2); stroke-dasharray: 9 4; } svg .l2 { stroke: var(--c3); stroke-dasharray: 2 4; } svg .l3 { stroke: var(--c4); stroke-dasharray: 12 4 2 4; }
+        svg .l4 { stroke: var(--c5); stroke-dasharray: 5 5; } svg .l5 { stroke: var(--c6); stroke-dasharray: 14 6; } svg .l6 { stroke: var(--c7); stroke-dasharray: 1 6; } svg .l7 { stroke: var(--c8); }
         svg .point { fill: var(--c1); fill-opacity: .65; stroke: var(--page); }
         svg polygon.tile { stroke: var(--page); stroke-width: 2; }
         svg .area { stroke: var(--soft); stroke-width: 1; } svg .q0 { fill: var(--line); } svg .q1 { fill: var(--q1); } svg .q2 { fill: var(--q2); }
@@ -136,7 +137,6 @@ enum Stylesheet {
         figure h3 { margin-bottom: .1rem; }
         :where(svg:not(.marks)) text { font: 14px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--ink); }
         \(drawings)
-        svg .l4 { stroke: var(--c5); stroke-dasharray: 5 5; } svg .l5 { stroke: var(--c6); stroke-dasharray: 14 6; } svg .l6 { stroke: var(--c7); stroke-dasharray: 1 6; } svg .l7 { stroke: var(--c8); }
         .plot { overflow-x: auto; } .plot > svg { min-width: 38rem; max-width: 56rem; } .axis-name { color: var(--soft); margin: .2rem 0; font-size: .92rem; }
         svg a:focus-visible circle { stroke: var(--ink); stroke-width: 4; }
         .sheet th[scope=row] { width: 32%; } .sheet small { display: block; font-weight: 400; color: var(--soft); } .sheet td { overflow-wrap: anywhere; }

@@ -12,7 +12,7 @@ struct PictureSheet: Sendable {
         text { font-family: "DejaVu Sans", sans-serif; font-size: 12.5px; fill: var(--ink); }
         svg .title { font-size: 34px; font-weight: bold; } svg .lead { font-size: 20px; fill: var(--soft); }
         svg .foot { font-size: 16px; fill: var(--soft); } svg .sign { font-size: 17px; }
-        svg .name { font-size: 22px; fill: var(--soft); } svg .value { font-size: 34px; } svg .sheet { fill: var(--page); }
+        svg .name { font-size: 26px; fill: var(--soft); } svg .value { font-size: 44px; } svg .sheet { fill: var(--page); }
         \(Stylesheet.drawings)
         """)
 
@@ -41,8 +41,8 @@ struct PictureSheet: Sendable {
         sheet { top, _ in
             .joined(
                 facts.enumerated().flatMap { index, fact in
-                    Self.lines([fact.name], "name", at: top + index * 110 + 30, room: 80)
-                        + Self.lines([fact.value], "value", at: top + index * 110 + 70, room: 48)
+                    Self.lines([fact.name], "name", at: top + index * 145 + 60, room: 60)
+                        + Self.lines([fact.value], "value", at: top + index * 145 + 114, room: 40)
                 })
         }
     }

@@ -6,6 +6,8 @@ internal import Territory
 struct ChartDrawingFile: PortalText {
     let path = "donnees/{dataset}/\(ChartPicture.Form.svg.name)"
     let type = "image/svg+xml"
+    /// Its colours are in its own style.
+    let policy: String? = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
     func text(_ view: PortalView) async throws -> String { try await view.chartPicture().svg }
 }

@@ -95,7 +95,13 @@ protocol PortalFile: Sendable {
     /// The path without the language: `versions.atom`.
     var path: String { get }
     var type: String { get }
+    /// What it lets in when a browser shows it; nil for what every file lets in: nothing.
+    var policy: String? { get }
     func body(_ view: PortalView) async throws -> ByteBuffer
+}
+
+extension PortalFile {
+    var policy: String? { nil }
 }
 
 /// A file that is text.
@@ -118,7 +124,9 @@ struct PortalFileEndpoint: Endpoint {
     func dependence(_ ask: Ask, _ serving: Serving) throws -> Dependence? { serving.shelf.catalogue?.dependence }
 
     func answer(_ ask: Ask, _ serving: Serving) async throws -> Answer {
-        Answer(type: file.type, .bytes(try await file.body(PortalView(ask, serving, root.language))))
+        var answer = Answer(type: file.type, .bytes(try await file.body(PortalView(ask, serving, root.language))))
+        if let name = HTTPField.Name("Content-Security-Policy") { answer.headers[name] = file.policy }
+        return answer
     }
 }
 
