@@ -17,8 +17,18 @@ extension Journeys {
             "/donnees/prenoms/graphiques", "/donnees/subventions/graphiques?type=lines&x=annee&y=montant&par=politique",
             "/accessibilite", "/pages/methode", "/themes/finances", "/ogc", "/ogc/collections/equipements/items",
             "/producteurs", "/producteurs/ville-de-valbourg", "/embed/subventions/graphique?vue=1", "/embed/equipements/carte",
+            "/donnees?theme=finances&mot-cle=mandats", "/donnees/equipements/versions", "/plan-du-site", "/mentions-legales",
+            "/donnees-personnelles", "/reutilisations", "/demandes", "/api?dataset=subventions&select=count(*)%20as%20n",
+            "/ogc/collections", "/ogc/collections/equipements", "/ogc/collections/equipements/queryables",
+            "/ogc/collections/catalogue/items", "/ogc/conformance", "/ogc/tileMatrixSets",
             "/nulle-part",
         ]
+
+        /// The sheet of a row, as its table leads to it.
+        private static func row(of dataset: String, on site: ServeTests.Site) async throws -> String {
+            let table = String(decoding: try await site.get("/donnees/\(dataset)/tableau").body, as: UTF8.self)
+            return String(try #require(table.firstMatch(of: #/href="(\/donnees\/[^"]+\/lignes\/[^"]+)"/#)).1)
+        }
 
         /// The routes of a real dataset.
         private static let realPages = [
@@ -54,17 +64,22 @@ extension Journeys {
 
         @Test("can be read by anyone: phone or desk, light or dark, French or English, with a keyboard, without a script")
         func readable() async throws {
-            let town = try Town.valbourg(), hasReal = SharedFiles.arePresent(for: "the portal in a browser, a real dataset")
+            var town = try Town.valbourg()
+            let hasReal = SharedFiles.arePresent(for: "the portal in a browser, a real dataset")
             if hasReal { try Self.addRealDataset(to: town) }
             try town.lavoir("run")
             try town.replace("Valbourg;47,064199", with: "Valbourg;47,064198", in: "exports/equipements.csv")
             try town.lavoir("run", "equipements")
-            try await ServeTests.serving(town) { site in
+            // Someone who reads what readers propose.
+            town.environment["LAVOIR_PASSWORD"] = "une phrase que personne ne devine"
+            try town.lavoir("user", "create", "camille", "--role", "publisher")
+            try await ServeTests.serving(town) { [town] site in
+                let row = try await Self.row(of: "equipements", on: site)
                 let pictures = Repository.folder.appending(path: ".build/pages")
                 let said = try Script.run(
                     Repository.folder.appending(path: ".vendor/browser/bin/python").path,
                     [Repository.folder.appending(path: "scripts/browser/read").path, site.address, pictures.path] + Self.pages
-                        + (hasReal ? Self.realPages : []),
+                        + [row] + (hasReal ? Self.realPages : []),
                     in: town.folder.url, environment: ["LD_LIBRARY_PATH": ""])
                 #expect(said.isEmpty, "\(said)")
             }

@@ -134,15 +134,21 @@ struct HttpTests {
         }
     }
 
-    @Test("the page to try asks nobody else for anything")
+    @Test("the page to try asks for the reader, without a script, and says why a question cannot be read")
     func page() async throws {
         let town = try await ServedTown.shared.value
-        for language in ["fr", "en"] {
-            let page = try await town.get("/api?lang=\(language)")
-            #expect(page.header("Content-Type") == "text/html; charset=utf-8" && page.text.contains("lang=\"\(language)\""))
-            #expect(page.text.matches(of: #/(src|href|action)="(https?:)?//(?!localhost)/#).isEmpty)
-            #expect(page.header("Content-Security-Policy")?.contains("script-src 'sha256-") == true)
-            #expect(!page.text.contains("paie"))
+        for (path, language, said) in [("/api", "fr", "Les API"), ("/en/api", "en", "The APIs")] {
+            let page = try await town.get(path).text
+            #expect(page.contains("<html lang=\"\(language)\">") && page.contains("<h1>\(said)</h1>"))
+            #expect(page.matches(of: #/(src|action)="(https?:)?\/\//#).isEmpty && !page.contains("<script"))
+            #expect(!page.contains("paie") && page.contains("<option value=\"oeuvres\">"))
         }
+        let answered = try await town.get("/api?dataset=oeuvres&select=count(*)%20as%20n&where=prix%3E50&group_by=&limit=1").text
+        #expect(answered.contains("&quot;n&quot; : 2") && answered.contains("<option value=\"oeuvres\" selected>"))
+        #expect(answered.contains("/records?select=count%28%2A%29%20as%20n&amp;where=prix%3E50&amp;limit=1\">"))
+        let refused = try await town.get("/api?dataset=oeuvres&where=%3Cb%3E")
+        #expect(refused.status == 200 && refused.text.contains("<p role=\"status\"><strong>") && !refused.text.contains("<b>"))
+        #expect(try await town.get("/api?dataset=oeuvres&limit=x").text.contains("<p role=\"status\">"))
+        #expect(try await town.get("/api?dataset=paie").status == 404)
     }
 }

@@ -38,7 +38,7 @@ struct Layout: Sendable {
         <nav aria-label="\(site.pick("Menu principal", "Main menu"))"><ul>
         <li><a href="\(site.link("donnees"))">\(site.pick("Données", "Data"))</a></li>
         <li><a href="\(site.link("qualite"))">\(site.pick("Qualité", "Quality"))</a></li>
-        <li><a href="\(site.file("api"))">API</a></li>
+        <li><a href="\(site.link(TryPage.path))">API</a></li>
         \(languages)
         </ul></nav>
         <form class="find" role="search" action="\(site.link("donnees"))" method="get">

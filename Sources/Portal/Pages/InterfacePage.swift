@@ -35,7 +35,7 @@ package struct InterfacePage: Sendable {
                 <h3>\(site.pick("Ce qu’elle répond maintenant", "What it answers now"))</h3>
                 <pre tabindex="0"><code>\(answer)</code></pre>
                 \(maps)
-                <p><a href="\(site.file("api"))">\(site.pick("Toute l’API, à essayer", "The whole API, to try"))</a></p>
+                <p><a href="\(site.link(TryPage.path))">\(site.pick("Toute l’API, à essayer", "The whole API, to try"))</a></p>
                 """)
     }
 

@@ -5,7 +5,7 @@ internal import HTTPTypes
 /// The addresses of our own, beside the compatible APIs.
 enum Own {
     static let endpoints: [any Endpoint] = [
-        HealthEndpoint(), ReadyEndpoint(), MetricsEndpoint(), DescriptionEndpoint(), TryEndpoint(),
+        HealthEndpoint(), ReadyEndpoint(), MetricsEndpoint(), DescriptionEndpoint(),
         ValidateEndpoint(),
     ]
 }

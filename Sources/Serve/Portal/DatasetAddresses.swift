@@ -1,7 +1,6 @@
 internal import DuckDB
 internal import Foundation
 internal import Lake
-internal import NIOCore
 internal import Portal
 internal import Query
 internal import Runs
@@ -153,20 +152,8 @@ struct InterfaceAddress: PortalAddress {
 
     func html(_ view: PortalView) async throws -> HTML {
         let exhibit = try view.exhibit()
-        let ask = view.ask.with(Parameters([Parameters.Item(name: "limit", value: "2")]))
-        let answer = try await RecordsEndpoint().answer(ask, view.serving)
-        guard case .bytes(let body) = answer.body else { throw Refusal.inside }
         return InterfacePage(
-            view.site, exhibit, base: view.ask.base, answer: Self.indented(String(buffer: body))
+            view.site, exhibit, base: view.ask.base, answer: try await view.records(of: exhibit.name, [("limit", "2")])
         ).html
-    }
-
-    /// JSON on several lines, for people.
-    private static func indented(_ json: String) -> String {
-        guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8)),
-            let bytes = try? JSONSerialization.data(
-                withJSONObject: value, options: [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys])
-        else { return json }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -13,7 +13,7 @@ enum PortalPages {
                 HomeAddress(), CatalogueAddress(), DatasetAddress(), TableAddress(), ChartsAddress(), MapAddress(), RowAddress(),
                 QualityAddress(),
                 VersionsAddress(),
-                DifferenceAddress(), InterfaceAddress(), TownQualityAddress(), SiteMapAddress(),
+                DifferenceAddress(), InterfaceAddress(), TryAddress(), TownQualityAddress(), SiteMapAddress(),
                 MenuAddress(), ThemeAddress(), EmbeddedChartAddress(), EmbeddedMapAddress(), ProducersAddress(),
                 ProducerAddress(), AccessibilityAddress(),
             ] + BudgetAddress.all + NoticePage.allCases.map { NoticeAddress(notice: $0) }
