@@ -167,5 +167,22 @@ struct PortalPagesTests {
         #expect(!page.text.contains("z9"))
         #expect(try await town.get("/donnees/oeuvres/versions").text.contains("/donnees/oeuvres/versions/1..2"))
         #expect(try await town.get("/donnees/oeuvres/versions/1..9").status == 404)
+        // Any two, whichever is named first.
+        let compared = try await town.get("/donnees/oeuvres/versions?de=2&a=1").text
+        #expect(compared.contains("<h2>De la version 1 à la version 2</h2>") && compared.contains("<ins>95</ins>"))
+        let versions = try await town.get("/donnees/oeuvres/versions").text
+        #expect(versions.contains("<select id=\"version-de\" name=\"de\"><option value=\"2\">2</option>"))
+        #expect(versions.contains("<option value=\"1\" selected>1</option>"))
+    }
+
+    @Test("tell which version was there on a day")
+    func past() async throws {
+        let town = try await ServedTown.shared.value
+        let before = try await town.get("/donnees/oeuvres/versions?le=1999-12-31").text
+        #expect(before.contains("Rien n’était publié le 31 décembre 1999."))
+        let later = try await town.get("/en/donnees/oeuvres/versions?le=2999-01-01").text
+        #expect(later.contains("On 1 January 2999 it was version 1.") && later.contains("version=1\">CSV of version 1</a>"))
+        let wrong = try await town.get("/donnees/oeuvres/versions?le=%3Cb%3E").text
+        #expect(wrong.contains("« &lt;b&gt; » n’est pas un jour"))
     }
 }

@@ -101,6 +101,7 @@ enum Stylesheet {
         .filters { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; background: var(--wash); border-radius: .6rem; padding: .9rem 1rem; margin: 1rem 0; }
         .filters > div { display: grid; gap: .15rem; min-width: 0; }
         .filters label { font-size: .92rem; color: var(--soft); }
+        .filters > details { flex: 1 0 100%; } .filters .filters { background: none; padding: 0; margin: .6rem 0 0; }
         .switch { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; margin: .35rem 0; }
         .switch > span { color: var(--soft); min-width: 6.5rem; }
         .switch ul, .way ol { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem; margin: 0; padding: 0; }

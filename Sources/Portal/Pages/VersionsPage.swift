@@ -6,8 +6,10 @@ package struct VersionsPage: Sendable {
     let site: Site
     let exhibit: Exhibit
     let versions: [Version]
+    let state: PageState
 
-    package init(_ site: Site, _ exhibit: Exhibit, versions: [Version]) {
+    package init(_ site: Site, _ exhibit: Exhibit, versions: [Version], _ state: PageState) {
+        self.state = state
         self.site = site
         self.exhibit = exhibit
         self.versions = versions
@@ -16,9 +18,7 @@ package struct VersionsPage: Sendable {
     package var html: HTML {
         let numbers = NumberText(language: site.language), dates = DateText(language: site.language)
         let rows = versions.map { version in
-            let files = site.file(
-                "api/explore/v2.1/catalog/datasets/\(AddressText.encoded(exhibit.name))/exports/csv?use_labels=true&version=\(version.number)"
-            )
+            let files = VersionForms.file(of: version, exhibit, site)
             let earlier = versions.first { $0.number == version.number - 1 && $0.isKept }
             let difference: HTML =
                 earlier == nil || !version.isKept
@@ -36,13 +36,14 @@ package struct VersionsPage: Sendable {
                 """ as HTML
         }
         return DatasetFrame(site: site, exhibit: exhibit, tab: .versions).page(
-            "Versions",
+            "Versions" + (state["le"].map { " – \($0)" } ?? ""), state: state,
             main: """
                 <h2 id="versions">\(site.pick("Toutes les versions", "All versions"))</h2>
                 <p>\(site.pick(
                     "Chaque version est gardée telle qu’elle a été publiée. Une version ne change jamais : une correction en fait une nouvelle.",
                     "Each version is kept as it was published. A version never changes: a correction makes a new one."))</p>
                 <p><a href="\(site.link("donnees", exhibit.name, VersionFeed.file))">\(site.pick("Être prévenu des nouvelles versions (Atom)", "Be told of new versions (Atom)"))</a></p>
+                \(VersionForms(site: site, exhibit: exhibit, versions: versions, state: state).html)
                 <div class="scroll" role="region" tabindex="0" aria-labelledby="versions"><table>
                 <caption class="unseen">\(site.pick("Versions, la plus récente d’abord", "Versions, the latest first"))</caption>
                 <thead><tr><th scope="col">Version</th><th scope="col">\(site.pick("Date (UTC)", "Date (UTC)"))</th><th scope="col" class="number">\(site.pick("Lignes", "Rows"))</th>\

@@ -38,7 +38,7 @@ package struct TablePage: Sendable {
                 <h2 class="unseen">\(site.pick("Les lignes", "The rows"))</h2>
                 \(form)
                 \(choices)
-                <p role="status"><strong>\(count)</strong>\(fault.map { " \($0)" } ?? "")</p>
+                <p role="status"><strong>\(count)</strong>\(HTML.joined(said.map { " \($0)" }))</p>
                 \(rows.isEmpty ? nothing : table)
                 \(pages.html)
                 <div class="get"><a class="button" href="\(export("csv"))">\(download)</a>
@@ -46,6 +46,9 @@ package struct TablePage: Sendable {
                 <a class="button second" href="\(api)">\(site.pick("La même question par l’API", "The same question by the API"))</a></div>
                 """)
     }
+
+    /// Why the question could not be read, or a part of it.
+    private var said: [String] { (fault.map { [$0] } ?? []) + question.faults(site.language) }
 
     private var count: String {
         guard total > 0 else { return site.pick("Aucune ligne", "No row") }
@@ -76,6 +79,7 @@ package struct TablePage: Sendable {
             <input id="q" type="search" name="q" value="\(state["q"] ?? "")"></div>
             \(selects)\(kept)
             <div><button>\(site.pick("Appliquer", "Apply"))</button></div>
+            \(ColumnFilterForm(site: site, filters: question.filters).html)
             </form>
             """
     }
@@ -102,7 +106,10 @@ package struct TablePage: Sendable {
             ChosenList.Item(
                 words: "\(field.label)\(site.pick(" : ", ": "))\(value)", without: state.without("f.\(field.name)"))
         }
-        return ChosenList(site: site, here: here, items: [words].compactMap(\.self) + values).html
+        let asked = question.filters.filter { $0.clause != nil }.map { filter in
+            ChosenList.Item(words: filter.words(site.language), without: state.without(filter.parameter))
+        }
+        return ChosenList(site: site, here: here, items: [words].compactMap(\.self) + values + asked).html
     }
 
     // MARK: Rows

@@ -1,4 +1,5 @@
 package import Query
+internal import Territory
 
 /// The rows that a state of the table page asks for: words, chosen values, order, page. It is put in the language of the API, so
 /// that the page, its link to the API and its download hold the same rows.
@@ -30,12 +31,23 @@ package struct TableQuestion: Sendable {
         facets.flatMap { field in state.all("f.\(field.name)").map { (field, $0) } }
     }
 
+    /// What is asked of the columns that are no facets, or of how great their values are.
+    var filters: [ColumnFilter] { ColumnFilter.all(exhibit, state) }
+
+    /// The conditions that the rows must meet beside what is chosen, in the language of the API.
+    private var conditions: [String] { (words.map { [Self.search($0)] } ?? []) + filters.compactMap(\.clause) }
+
+    /// What is asked of a column and is none of its values.
+    func faults(_ language: Language) -> [String] {
+        filters.filter { $0.isAsked && $0.clause == nil }.map { $0.fault(language) }
+    }
+
     var words: String? { state["q"].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
 
     /// The clauses without the page.
     package func request(now: CivilTime) -> ODSQL.Request {
         var request = ODSQL.Request(now: now)
-        if let words { request.filters = [Self.search(words)] }
+        request.filters = conditions
         request.refine = chosen.map { "\(ODSQL.name($0.field.name)):\(ODSQL.text($0.value))" }
         if let order { request.orderBy = ODSQL.name(order.field.name) + (order.isDescending ? " desc" : "") }
         return request
@@ -59,13 +71,12 @@ package struct TableQuestion: Sendable {
 
     /// The same clauses for the address of an export.
     var exportState: PageState {
-        var items: [PageState.Item] = []
-        if let words { items.append(PageState.Item("where", Self.search(words))) }
+        var items = conditions.map { PageState.Item("where", $0) }
         items += chosen.map { PageState.Item("refine", "\($0.field.name):\(ODSQL.text($0.value))") }
         return PageState(items)
     }
 
-    package var isFiltered: Bool { words != nil || !chosen.isEmpty }
+    package var isFiltered: Bool { !conditions.isEmpty || !chosen.isEmpty }
 
     static func search(_ words: String) -> String { "search(*, \(ODSQL.text(words)))" }
 }

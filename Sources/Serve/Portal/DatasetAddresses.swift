@@ -119,30 +119,36 @@ struct VersionsAddress: PortalAddress {
     let path = "donnees/{dataset}/versions"
 
     func html(_ view: PortalView) async throws -> HTML {
-        let exhibit = try view.exhibit(), name = view.ask.place("dataset")
-        return VersionsPage(view.site, exhibit, versions: try await view.lake { try $0.history(of: name) }).html
+        let exhibit = try view.exhibit(), name = exhibit.name
+        if let (from, to) = VersionForms.compared(view.state) {
+            return try await view.difference(of: exhibit, from: from, to: to)
+        }
+        return VersionsPage(view.site, exhibit, versions: try await view.lake { try $0.history(of: name) }, view.state).html
     }
 }
 
 /// What changed from one version to another.
 struct DifferenceAddress: PortalAddress {
     let path = "donnees/{dataset}/versions/{versions}"
-    /// Rows shown of each kind.
-    private static let limit = 200
 
     func html(_ view: PortalView) async throws -> HTML {
-        let exhibit = try view.exhibit(), name = view.ask.place("dataset")
         let numbers = view.ask.place("versions").components(separatedBy: "..").map { Int($0) }
-        guard numbers.count == 2, let from = numbers[0], let to = numbers[1], let dataset = view.serving.territory.dataset(name)
-        else {
-            throw Refusal.noPath
-        }
-        let difference = try await view.lake { session in
+        guard numbers.count == 2, let from = numbers[0], let to = numbers[1] else { throw Refusal.noPath }
+        return try await view.difference(of: try view.exhibit(), from: from, to: to)
+    }
+}
+
+extension PortalView {
+    /// Two hundred rows of each kind are shown.
+    fileprivate func difference(of exhibit: Exhibit, from: Int, to: Int) async throws -> HTML {
+        let name = exhibit.name, key = exhibit.dataset.key
+        let difference = try await lake { session in
             try session.difference(
                 name, from: try session.version(.number(from), of: name), to: try session.version(.number(to), of: name),
-                key: dataset.key, limit: Self.limit)
+                key: key,
+                limit: 200)
         }
-        return DifferencePage(view.site, exhibit, difference).html
+        return DifferencePage(site, exhibit, difference).html
     }
 }
 
