@@ -38,7 +38,8 @@ package struct CataloguePage: Sendable {
             site: site, here: here, state: question.state, size: CatalogueQuestion.size, total: total,
             title: site.pick("Pages du catalogue", "Pages of the catalogue"))
         return Layout(site: site, path: ["donnees"], state: question.state).page(
-            site.pick("Données", "Data") + searched + pages.words, trail: [(site.pick("Accueil", "Home"), [])],
+            site.pick("Données", "Data") + searched + chosen.map { " – \($0.name)" }.joined() + pages.words,
+            trail: [(site.pick("Accueil", "Home"), [])],
             main: """
                 <h1>\(site.pick("Toutes les données", "All the data"))</h1>
                 <div class="columns">
@@ -51,14 +52,16 @@ package struct CataloguePage: Sendable {
                 """)
     }
 
+    private var chosen: [(facet: CatalogueQuestion.Facet, name: String)] {
+        CatalogueQuestion.facets.compactMap { facet in question.chosen(facet).map { (facet, facet.name(of: $0, site)) } }
+    }
+
     private var choices: HTML {
         let words = question.words.map { ChosenList.Item(words: "« \($0) »", without: question.state.without("q")) }
-        let values = CatalogueQuestion.facets.compactMap { facet in
-            question.chosen(facet).map { value in
-                ChosenList.Item(
-                    words: "\(facet.title.text(in: site.language))\(site.pick(" : ", ": "))\(facet.name(of: value, site))",
-                    without: question.state.without(facet.parameter))
-            }
+        let values = chosen.map { facet, name in
+            ChosenList.Item(
+                words: "\(facet.title.text(in: site.language))\(site.pick(" : ", ": "))\(name)",
+                without: question.state.without(facet.parameter))
         }
         return ChosenList(site: site, here: here, items: [words].compactMap(\.self) + values).html
     }

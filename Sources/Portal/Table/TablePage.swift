@@ -32,12 +32,12 @@ package struct TablePage: Sendable {
     private var numbers: NumberText { NumberText(language: site.language) }
 
     package var html: HTML {
-        return DatasetFrame(site: site, exhibit: exhibit, tab: .table).page(
-            site.pick("Tableau", "Table") + pages.words, state: state,
+        DatasetFrame(site: site, exhibit: exhibit, tab: .table).page(
+            site.pick("Tableau", "Table") + choices.map { " – \($0.words)" }.joined() + pages.words, state: state,
             main: """
                 <h2 class="unseen">\(site.pick("Les lignes", "The rows"))</h2>
                 \(form)
-                \(choices)
+                \(ChosenList(site: site, here: here, items: choices).html)
                 <p role="status"><strong>\(count)</strong>\(HTML.joined(said.map { " \($0)" }))</p>
                 \(rows.isEmpty ? nothing : table)
                 \(pages.html)
@@ -100,7 +100,7 @@ package struct TablePage: Sendable {
             """
     }
 
-    private var choices: HTML {
+    private var choices: [ChosenList.Item] {
         let words = question.words.map { ChosenList.Item(words: "« \($0) »", without: state.without("q")) }
         let values = question.chosen.map { field, value in
             ChosenList.Item(
@@ -109,7 +109,7 @@ package struct TablePage: Sendable {
         let asked = question.filters.filter { $0.clause != nil }.map { filter in
             ChosenList.Item(words: filter.words(site.language), without: state.without(filter.parameter))
         }
-        return ChosenList(site: site, here: here, items: [words].compactMap(\.self) + values + asked).html
+        return [words].compactMap(\.self) + values + asked
     }
 
     // MARK: Rows

@@ -49,7 +49,7 @@ struct ItemsResource: OGCResource {
         plan.outputs = layer.table.fields.map { Output($0) } + plan.outputs.suffix(2)
         let (matched, rows) = try await pages.rows(plan)
         let language = view.site.language
-        var page = view.resource(layer.title(language))
+        var page = view.resource("\(layer.title(language)) – \(Bilingual(fr: "éléments", en: "features").text(in: language))")
         page.trail = OGC.trail(language, below: layer)
         page.lead = Bilingual(
             fr: "\(matched) éléments correspondent ; cette page en montre \(rows.count).",
